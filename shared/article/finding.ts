@@ -1,0 +1,72 @@
+/** How much a finding weighs: `warn` is told, `block` stops an export until overridden. */
+export type FindingLevel = "warn" | "block";
+
+/** What a finding is about. Import findings tell what was kept and how; the others are checks. */
+export type FindingCode =
+  | "headline.missing"
+  | "body.missing"
+  | "slugline.missing"
+  | "category.missing"
+  | "category.unmapped"
+  | "publication.missing"
+  | "language.missing"
+  | "slug.missing"
+  | "field.long"
+  | "field.too-long"
+  | "picture.no-alt"
+  | "picture.no-credit"
+  | "picture.remote"
+  | "picture.missing"
+  | "link.unsafe"
+  | "tk.left"
+  | "embargo.running"
+  | "corrections.empty"
+  | "import.encoding"
+  | "import.unplaced"
+  | "import.missing"
+  | "import.converted"
+  | "import.dropped"
+  | "import.long"
+  | "export.lossy";
+
+/** A field as findings and screens name it; `copy` is the body. */
+export type FieldName =
+  | "slugline"
+  | "kicker"
+  | "headline"
+  | "pageTitle"
+  | "socialHeadline"
+  | "pushHeadline"
+  | "standfirst"
+  | "byline"
+  | "dateline"
+  | "category"
+  | "tags"
+  | "copy"
+  | "leadImage"
+  | "leadImage.caption"
+  | "leadImage.alt"
+  | "leadImage.credit"
+  | "disclaimers"
+  | "related"
+  | "publication"
+  | "urlSlug"
+  | "language"
+  | "publishedAt"
+  | "embargo"
+  | "search"
+  | "noteToDesk"
+  | "corrections";
+
+/** Something a check or an import reports about an article. `reason` is a sentence for a person. */
+export interface Finding {
+  code: FindingCode;
+  level: FindingLevel;
+  field: FieldName;
+  reason: string;
+}
+
+/** True when any of them stops an export. */
+export function blocks(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.level === "block");
+}

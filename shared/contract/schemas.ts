@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { articleFieldsSchema, statusSchema } from "../article/article-schema.ts";
+import { copySchema } from "../copy/copy-schema.ts";
+import { publicationSchema } from "../publication-schema.ts";
+import { settingsSchema } from "../settings-schema.ts";
+import type { MethodName, ParamsOf } from "./method.ts";
+
+const id = z.string().min(1).max(200);
+const revision = z.number().int().positive();
+const publication = id.optional();
+const bytes = z.instanceof(Uint8Array);
+const nothing = z.strictObject({});
+
+/**
+ * One validator per method. The keys are the allow-list: a method that is not here cannot be called
+ * from outside the process.
+ */
+export const schemas = {
+  "articles.list": z.strictObject({
+    query: z.string().max(1000).optional(),
+    status: statusSchema.optional(),
+    limit: z.number().int().min(1).max(1000).optional(),
+    offset: z.number().int().min(0).optional(),
+  }),
+  "articles.get": z.strictObject({ id }),
+  "articles.create": z.strictObject({
+    fields: articleFieldsSchema.partial().optional(),
+    copy: copySchema.optional(),
+  }),
+  "articles.save": z.strictObject({
+    id,
+    baseRevision: revision,
+    fields: articleFieldsSchema,
+    copy: copySchema,
+    alsoFrom: z.array(revision).optional(),
+  }),
+  "articles.setStatus": z.strictObject({ id, status: statusSchema }),
+  "articles.history": z.strictObject({ id }),
+  "articles.revision": z.strictObject({ id, revision }),
+  "articles.restore": z.strictObject({ id, revision }),
+  "articles.check": z.strictObject({ id, publication }),
+  "media.add": z.strictObject({ name: z.string().min(1).max(1000), bytes }),
+  "media.get": z.strictObject({ id }),
+  "imports.add": z.strictObject({ file: z.string().min(1).max(4096), bytes }),
+  "exports.formats": nothing,
+  "exports.export": z.strictObject({
+    ids: z.array(id).min(1).max(100_000),
+    formats: z.array(z.string().min(1)).min(1),
+    folder: z.string().min(1).optional(),
+    publication,
+    override: z.string().min(1).max(2000).optional(),
+  }),
+  "exports.preview": z.strictObject({ id, publication }),
+  "exports.text": z.strictObject({ id, format: z.string().min(1), publication }),
+  "settings.get": nothing,
+  "settings.change": settingsSchema
+    .pick({ author: true, theme: true, exportFolder: true, defaultPublication: true })
+    .partial()
+    .strict(),
+  "settings.savePublication": z.strictObject({ publication: publicationSchema }),
+  "settings.removePublication": z.strictObject({ id }),
+  "library.info": nothing,
+  "library.doctor": z.strictObject({ repair: z.boolean().optional() }),
+  "host.info": nothing,
+  "host.pickFolder": z.strictObject({ title: z.string().max(200) }),
+  "host.reveal": z.strictObject({ path: z.string().min(1).max(4096) }),
+  "host.openLink": z.strictObject({ address: z.string().min(1).max(8192) }),
+} satisfies { [M in MethodName]: z.ZodType<ParamsOf<M>> };
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(schemas, name);
+}

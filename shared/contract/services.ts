@@ -1,0 +1,223 @@
+import type { Article, ArticleContent, ArticleFields, ArticleSummary } from "../article/article.ts";
+import type { Finding } from "../article/finding.ts";
+import type { Status } from "../article/status.ts";
+import type { Copy } from "../copy/copy.ts";
+import type { ExportFormatInfo } from "../export/formats.ts";
+import type { MediaItem } from "../media.ts";
+import type { Publication } from "../publication.ts";
+import type { Settings, SettingsChange } from "../settings.ts";
+
+/**
+ * What the main process does for a window, a browser or the command line. Every method takes one
+ * parameter object, checked against `schemas.ts`, and gives plain data. Failures are `AppError`s.
+ */
+export interface Services {
+  articles: ArticlesService;
+  media: MediaService;
+  imports: ImportsService;
+  exports: ExportsService;
+  settings: SettingsService;
+  library: LibraryService;
+  host: HostService;
+}
+
+export interface ArticlesService {
+  /** Newest first. `query` is searched as words, each a prefix, in every field and the copy. */
+  list(params: ListParams): Promise<ArticleList>;
+  get(params: { id: string }): Promise<OpenedArticle>;
+  /** A new draft in the default publication; `fields` replaces what is given. */
+  create(params: { fields?: Partial<ArticleFields>; copy?: Copy }): Promise<Article>;
+  /**
+   * Saves the whole content on top of `baseRevision`. Resolves when it is committed to the disk.
+   * Throws `article.conflict` when the head has moved on: the content is then kept as a revision
+   * of its own (`kept`), and nothing is overwritten.
+   */
+  save(params: SaveParams): Promise<Saved>;
+  /** Throws `status.not-allowed` for a move that the table of statuses does not have. */
+  setStatus(params: { id: string; status: Status }): Promise<Article>;
+  /** Newest first. */
+  history(params: { id: string }): Promise<RevisionSummary[]>;
+  /** The content of one kept revision. */
+  revision(params: { id: string; revision: number }): Promise<RevisionContent>;
+  /** Brings a revision's content back as a new revision; nothing is lost. */
+  restore(params: { id: string; revision: number }): Promise<Article>;
+  /** Findings before publication, for the article's own publication or another. */
+  check(params: { id: string; publication?: string }): Promise<Finding[]>;
+}
+
+export interface ListParams {
+  query?: string;
+  status?: Status;
+  /** At most this many rows; 200 unless told. */
+  limit?: number;
+  offset?: number;
+}
+
+export interface ArticleList {
+  articles: ArticleSummary[];
+  /** How many there are in all for this query and status. */
+  total: number;
+}
+
+/** An article to edit, or, when `readOnly` says why, only to read. */
+export interface OpenedArticle {
+  article: Article;
+  readOnly: { reason: "copy.too-new" | "copy.damaged"; detail: string } | null;
+}
+
+export interface SaveParams extends ArticleContent {
+  id: string;
+  baseRevision: number;
+  /**
+   * Revisions this content was made from besides the base: a person has looked at them and decided.
+   */
+  alsoFrom?: number[];
+}
+
+export interface Saved {
+  revision: number;
+  savedAt: string;
+}
+
+export const revisionKinds = [
+  "created",
+  "autosave",
+  "imported",
+  "status",
+  "export",
+  "restored",
+  "conflict",
+  "merged",
+] as const;
+
+export type RevisionKind = (typeof revisionKinds)[number];
+
+export interface RevisionSummary {
+  revision: number;
+  parents: number[];
+  kind: RevisionKind;
+  author: string;
+  device: string;
+  at: string;
+  /** A short remark: the status moved to, the file imported, the revision restored. */
+  note: string;
+  words: number;
+  contentHash: string;
+}
+
+export interface RevisionContent extends ArticleContent {
+  summary: RevisionSummary;
+}
+
+export interface MediaService {
+  /** Adds a picture. Throws `media.unsupported`, `media.too-large` or `media.damaged`. */
+  add(params: { name: string; bytes: Uint8Array }): Promise<MediaItem>;
+  get(params: { id: string }): Promise<MediaItem>;
+}
+
+export interface Imported {
+  id: string;
+  /** The file's name as given. */
+  file: string;
+  headline: string;
+  findings: Finding[];
+}
+
+export interface ImportsService {
+  /** One article from a file's bytes; the format is chosen by the file's name, then its shape. */
+  add(params: { file: string; bytes: Uint8Array }): Promise<Imported>;
+}
+
+export interface ExportParams {
+  ids: string[];
+  formats: string[];
+  /** Folder the article folders are made in; the settings' export folder unless told. */
+  folder?: string;
+  publication?: string;
+  /** Reason for exporting in spite of findings that block; recorded in article and manifest. */
+  override?: string;
+}
+
+export interface ExportedArticle {
+  id: string;
+  folder: string;
+  /** Absolute paths, in the order written; `manifest.json` comes last. */
+  files: string[];
+  findings: Finding[];
+}
+
+export interface ExportsService {
+  formats(params: Record<string, never>): Promise<ExportFormatInfo[]>;
+  /** Writes all or, when a finding blocks any of them, nothing (`export.blocked`). */
+  export(params: ExportParams): Promise<ExportedArticle[]>;
+  /** The exact page that would leave, at an address that can be shown in a frame. */
+  preview(params: {
+    id: string;
+    publication?: string;
+  }): Promise<{ address: string; findings: Finding[] }>;
+  /** One text format as text: what would be written to its file. */
+  text(params: { id: string; format: string; publication?: string }): Promise<string>;
+}
+
+export interface SettingsService {
+  get(params: Record<string, never>): Promise<Settings>;
+  change(params: SettingsChange): Promise<Settings>;
+  /** Adds a publication or replaces the one of the same id. */
+  savePublication(params: { publication: Publication }): Promise<Settings>;
+  /** Throws `input.invalid` for the last publication and for the default one. */
+  removePublication(params: { id: string }): Promise<Settings>;
+}
+
+/** One thing that `doctor` found wrong. */
+export interface LibraryProblem {
+  kind:
+    | "integrity"
+    | "copy"
+    | "revision"
+    | "head"
+    | "media-missing"
+    | "media-altered"
+    | "media-orphan"
+    | "search";
+  subject: string;
+  problem: string;
+  repaired: boolean;
+}
+
+export interface LibraryService {
+  info(params: Record<string, never>): Promise<LibraryInfo>;
+  doctor(params: { repair?: boolean }): Promise<LibraryProblem[]>;
+}
+
+export interface LibraryInfo {
+  folder: string;
+  articles: number;
+  media: number;
+  /** Where exports go unless told otherwise. */
+  exportFolder: string;
+}
+
+/** What the host can do around the window; what it cannot is `host.unavailable`. */
+export interface HostService {
+  info(params: Record<string, never>): Promise<HostInfo>;
+  /** A folder the user picks, or null when the user thinks better of it. */
+  pickFolder(params: { title: string }): Promise<string | null>;
+  /** Shows a file or folder in the system's file manager. */
+  reveal(params: { path: string }): Promise<void>;
+  /** Opens a web or mail address outside of the window. */
+  openLink(params: { address: string }): Promise<void>;
+}
+
+export interface HostInfo {
+  name: "desktop" | "loopback" | "cli";
+  version: string;
+  platform: string;
+  can: { pickFolder: boolean; reveal: boolean };
+}
+
+/** Facts a host announces. A listener asks for more if it cares. */
+export type ServerEvent =
+  | { type: "article.changed"; id: string; revision: number }
+  | { type: "articles.changed" }
+  | { type: "settings.changed" }
+  | { type: "window.command"; command: string };

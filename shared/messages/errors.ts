@@ -1,0 +1,68 @@
+import type { AppError, ErrorCode, ErrorData } from "../errors.ts";
+
+/**
+ * Each error as a sentence: what happened, where the safe copy is, what to do. Window and command
+ * line both speak from here.
+ */
+const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
+  "input.invalid": ({ what, problem }) =>
+    `Dateline could not use ${what}: ${problem}. Nothing was changed.`,
+  "article.not-found": ({ id }) =>
+    `There is no article ${id} in this library. Look for it in the list of articles.`,
+  "article.conflict": ({ kept, head }) =>
+    `This article was changed elsewhere (revision ${head}). Your text is safe as revision ${kept}; open History to compare and choose.`,
+  "revision.not-found": ({ id, revision }) =>
+    `Article ${id} has no revision ${revision}. “dateline history ${id}” lists those it has.`,
+  "status.not-allowed": ({ from, to }) =>
+    `An article cannot go from “${from}” to “${to}”. Nothing was changed.`,
+  "copy.too-new": ({ found }) =>
+    `This article was written by a newer Dateline (${found}). It can be read here, but not changed; update Dateline to edit it.`,
+  "copy.damaged": ({ problem }) =>
+    `The copy of this article cannot be read (${problem}). What is stored was left untouched; restore an earlier revision from History.`,
+  "library.locked": ({ folder }) =>
+    `The library in ${folder} is held by another program. What you typed is still in the window; Dateline keeps trying.`,
+  "library.too-new": ({ folder, found, known }) =>
+    `The library in ${folder} was written by a newer Dateline (layout ${found}, this one knows ${known}). It was not touched; update Dateline to open it.`,
+  "library.damaged": ({ folder, problem }) =>
+    `The library in ${folder} is damaged (${problem}). It was left as it is; run “dateline doctor” to see what is wrong.`,
+  "library.read-only": ({ folder }) =>
+    `The library in ${folder} cannot be written to. What you typed is still in the window; allow writing there, and saving goes on by itself.`,
+  "library.full": ({ folder }) =>
+    `The disk that holds ${folder} is full. What you typed is still in the window; free some space, and saving goes on by itself.`,
+  "library.unreachable": ({ folder, problem }) =>
+    `The library in ${folder} cannot be reached (${problem}). Connect the disk again or choose another folder.`,
+  "settings.damaged": ({ keptAs }) =>
+    `The settings could not be read. The file was kept as ${keptAs}, and Dateline goes on with the standard ones.`,
+  "media.not-found": ({ id }) => `There is no picture ${id} in this library. Add the file again.`,
+  "media.unsupported": ({ name }) =>
+    `“${name}” is not a picture Dateline can use. JPEG, PNG, GIF, WebP and AVIF are.`,
+  "media.too-large": ({ name, bytes, limit }) =>
+    `“${name}” is too large (${megabytes(bytes)}; at most ${megabytes(limit)}). Save it smaller and add it again.`,
+  "media.damaged": ({ name, problem }) =>
+    `“${name}” cannot be read as a picture (${problem}). Nothing was added.`,
+  "import.unreadable": ({ file, reason }) =>
+    `${file} was not imported: ${reason}. The library is unchanged.`,
+  "package.damaged": ({ problem }) =>
+    `The story package cannot be read: ${problem}. The library is unchanged.`,
+  "export.unknown-format": ({ format, known }) =>
+    `There is no export format “${format}”. There are: ${known}. Nothing was written.`,
+  "export.unknown-publication": ({ publication, known }) =>
+    `There is no publication “${publication}”. There are: ${known}. Nothing was written.`,
+  "export.embargoed": ({ headline, until }) =>
+    `“${headline}” is under embargo until ${until}. Nothing was written; give a reason to export it all the same.`,
+  "export.blocked": ({ headline, findings }) =>
+    `“${headline || "Untitled"}” was not exported: ${findings.map((finding) => finding.reason).join(" ")} Mend that, or give a reason to export it all the same.`,
+  "export.unwritable": ({ path, problem }) =>
+    `${path} could not be written (${problem}). The article is safe in the library; choose another folder and export again.`,
+  "host.unavailable": ({ what }) => `${what} is not possible here. Type the path instead.`,
+  internal: ({ reference }) =>
+    `Something went wrong inside Dateline (log reference ${reference}). What you typed is kept; try again.`,
+};
+
+export function errorSentence<C extends ErrorCode>(error: AppError<C>): string {
+  return sentences[error.code](error.data);
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
