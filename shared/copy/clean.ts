@@ -16,21 +16,24 @@ export function publishableCopy(copy: Copy): Copy {
 
 /** Text without its TK marks ("text to come"), and without the gap that they leave. */
 export function withoutTk(text: string): string {
-  if (!hasTk(text)) return text;
-  return text.replace(/[ \t]*[[(]?\b(?:TK){1,3}\b[\])]?/gu, "").replace(/^[ \t]+/u, "");
+  return hasTk(text) ? text.replace(tkWithGap, "") : text;
 }
 
 /** True when the text holds a TK mark: TK, TKTK or TKTKTK as a word of its own. */
 export function hasTk(text: string): boolean {
-  return tkPattern.test(text);
+  return text.includes("TK") && countTk(text) > 0;
 }
 
 /** How many TK marks the text holds. */
 export function countTk(text: string): number {
-  return text.match(new RegExp(tkPattern, "gu"))?.length ?? 0;
+  return text.match(tkMarks)?.length ?? 0;
 }
 
-const tkPattern = /\b(?:TK){1,3}\b/u;
+const tk = String.raw`(?<![\p{L}\p{N}_])(?:TK){1,3}(?![\p{L}\p{N}_])`;
+const tkMarks = new RegExp(tk, "gu");
+// The space before goes with the mark; at the start of a run it is the space after.
+const bracketed = String.raw`[[(]?${tk}[\])]?`;
+const tkWithGap = new RegExp(String.raw`[ \t]+${bracketed}|${bracketed}[ \t]*`, "gu");
 
 interface Entry {
   k: string;
