@@ -31,6 +31,7 @@ export interface ErrorData {
   "export.blocked": { headline: string; findings: Finding[] };
   "export.unwritable": { path: string; problem: string };
   "host.unavailable": { what: string };
+  "host.unreachable": { problem: string };
   internal: { reference: string };
 }
 

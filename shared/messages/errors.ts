@@ -55,6 +55,8 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
   "export.unwritable": ({ path, problem }) =>
     `${path} could not be written (${problem}). The article is safe in the library; choose another folder and export again.`,
   "host.unavailable": ({ what }) => `${what} is not possible here. Type the path instead.`,
+  "host.unreachable": ({ problem }) =>
+    `Dateline does not answer (${problem}). What you typed is still in this window: leave it open and start Dateline again.`,
   internal: ({ reference }) =>
     `Something went wrong inside Dateline (log reference ${reference}). What you typed is kept; try again.`,
 };

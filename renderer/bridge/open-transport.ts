@@ -1,0 +1,17 @@
+import type { Transport } from "../../shared/contract/transport.ts";
+import { desktopTransport } from "./desktop-transport.ts";
+import { openLoopback } from "./loopback-transport.ts";
+
+const tokenKey = "dateline.token";
+
+/** The way to the host: the desktop shell where there is one, else the loopback host. */
+export async function openTransport(): Promise<Transport> {
+  return desktopTransport() ?? openLoopback(readToken());
+}
+
+/** The token stands after the # of the address; kept for this tab, so that a reload works. */
+function readToken(): string {
+  const given = location.hash.slice(1);
+  if (given !== "") sessionStorage.setItem(tokenKey, given);
+  return given || (sessionStorage.getItem(tokenKey) ?? "");
+}
