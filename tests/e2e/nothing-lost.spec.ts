@@ -1,4 +1,5 @@
-import { dateline, expect, startHost, test } from "./support/host.ts";
+import { dateline } from "../support/dateline-cli.ts";
+import { expect, startHost, test } from "./support/host.ts";
 import { Newsroom } from "./support/newsroom.ts";
 
 test("what was typed 1.5 seconds before the host is killed is there when it starts again, 25 times", async ({

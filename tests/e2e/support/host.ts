@@ -3,11 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { test as base, expect } from "@playwright/test";
+import { cliArgs, root } from "../../support/dateline-cli.ts";
 import { Newsroom } from "./newsroom.ts";
-
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** A loopback host of its own process, on a library of its own. */
 export interface RunningHost {
@@ -19,15 +17,10 @@ export interface RunningHost {
 
 /** Starts `dateline serve` on that library and waits for its one line. */
 export async function startHost(library: string): Promise<RunningHost> {
-  const child = spawn(
-    process.execPath,
-    [
-      "--disable-warning=ExperimentalWarning",
-      join(root, "electron/cli/main.ts"),
-      ...["serve", "--no-open", "--library", library],
-    ],
-    { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const child = spawn(process.execPath, [...cliArgs, "serve", "--no-open", "--library", library], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     child.once("exit", (code) =>
@@ -47,24 +40,6 @@ export async function startHost(library: string): Promise<RunningHost> {
       await ended;
     },
   };
-}
-
-/** Runs the command line on a library and gives what it printed. */
-export async function dateline(
-  library: string,
-  ...args: string[]
-): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(root, "electron/cli/main.ts"), ...args],
-    { cwd: root, env: { ...process.env, DATELINE_LIBRARY: library } },
-  );
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => (out += chunk));
-  child.stderr.on("data", (chunk) => (err += chunk));
-  const code = await new Promise<number>((resolve) => child.once("exit", (c) => resolve(c ?? -1)));
-  return { code, out, err };
 }
 
 interface Fixtures {
