@@ -1,0 +1,36 @@
+import type { LexicalEditor } from "lexical";
+import type { Ref } from "react";
+import type { Copy } from "../../shared/copy/copy.ts";
+import type { Counts } from "../../shared/copy/counts.ts";
+import type { CommandRegistry } from "../commands/registry.ts";
+
+export interface BodyEditorProps {
+  /** What to start with. A later value is ignored: mount a new editor (`key`) for another copy. */
+  copy: Copy;
+  editable: boolean;
+  /** BCP 47; drives spelling, hyphenation and direction. */
+  language: string;
+  /** Accessible name of the text box. */
+  label: string;
+  placeholder: string;
+  commands: CommandRegistry;
+  handleRef: Ref<BodyEditorHandle>;
+  /** The copy is not what it was. Not called for loading, selecting or focusing. */
+  onChange(): void;
+  /** At once for the copy it starts with, then within about 250 ms of a change. */
+  onCounts(counts: Counts): void;
+  /**
+   * The copy could not be shown or an edit failed. `fatal`: the editor is read-only and its copy
+   * must not be saved.
+   */
+  onError?(error: Error, fatal: boolean): void;
+  /** A link was opened from the text. Nothing happens unless given. */
+  onOpenLink?(address: string): void;
+}
+
+export interface BodyEditorHandle {
+  /** The copy as it is now. Blocks that did not change are the same objects as last time. */
+  readCopy(): Copy;
+  focus(position?: "start" | "end"): void;
+  getEditor(): LexicalEditor;
+}
