@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import Conf from "conf";
+import type { Settings } from "../../shared/settings.ts";
+import { settingsSchema } from "../../shared/settings-schema.ts";
+
+/** The settings file of one library. Reads always show what any process wrote last. */
+export interface SettingsStore {
+  get(): Settings;
+  set(settings: Settings): void;
+  /** The name under which a file that could not be used was kept, or null when all was well. */
+  readonly damaged: string | null;
+}
+
+/** What is used of conf, and of electron-store, which is made from it. */
+export interface WholeStore {
+  get store(): Record<string, unknown>;
+  set store(value: Record<string, unknown>);
+}
+
+export interface StoreOptions {
+  cwd: string;
+  configName: string;
+  fileExtension: string;
+}
+
+/** Opens `settings.json` in a library folder, through conf unless `make` says otherwise. */
+export function openSettingsStore(
+  folder: string,
+  defaults: Settings,
+  make: (options: StoreOptions) => WholeStore = (options) => new Conf(options),
+): SettingsStore {
+  const path = join(folder, "settings.json");
+  let lastGood = defaults;
+  let damaged: string | null = null;
+
+  /** Moves a file that cannot be used out of the way, so that nothing is written over it. */
+  function read(): Settings | undefined {
+    if (!existsSync(path)) return undefined;
+    const found = parse(readFileSync(path, "utf8"));
+    if (found === undefined) damaged = setAside(folder, path);
+    return found;
+  }
+
+  const present = read();
+  const store = make({ cwd: folder, configName: "settings", fileExtension: "json" });
+  if (present) lastGood = present;
+  else writeIfPossible(store, defaults);
+
+  return {
+    get() {
+      lastGood = read() ?? lastGood;
+      return lastGood;
+    },
+    set(settings) {
+      read();
+      store.store = settings;
+      lastGood = settings;
+    },
+    get damaged() {
+      return damaged;
+    },
+  };
+}
+
+function parse(text: string): Settings | undefined {
+  try {
+    return settingsSchema.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function setAside(folder: string, path: string): string {
+  for (let number = 1; ; number += 1) {
+    const kept = join(folder, `settings.damaged-${number}.json`);
+    if (existsSync(kept)) continue;
+    renameSync(path, kept);
+    return kept;
+  }
+}
+
+/** A library that can only be read still opens; its settings are then the defaults, unsaved. */
+function writeIfPossible(store: WholeStore, defaults: Settings): void {
+  try {
+    store.store = defaults;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (!["EROFS", "EACCES", "EPERM", "ENOSPC", "EDQUOT"].includes(String(code))) throw error;
+  }
+}
