@@ -1,0 +1,25 @@
+import { checkCommand } from "./check.ts";
+import type { Command } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
+import { exportCommand } from "./export.ts";
+import { formatsCommand } from "./formats.ts";
+import { historyCommand } from "./history.ts";
+import { importCommand } from "./import.ts";
+import { listCommand } from "./list.ts";
+import { restoreCommand } from "./restore.ts";
+import { serveCommand } from "./serve.ts";
+import { showCommand } from "./show.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  importCommand,
+  listCommand,
+  showCommand,
+  exportCommand,
+  formatsCommand,
+  checkCommand,
+  historyCommand,
+  restoreCommand,
+  doctorCommand,
+  serveCommand,
+];

@@ -1,0 +1,37 @@
+import { statuses } from "../../shared/article/status.ts";
+import { allArticles } from "./article-id.ts";
+import { type Command, UsageError } from "./command.ts";
+import { table } from "./terminal.ts";
+
+export const listCommand: Command = {
+  name: "list",
+  usage: "list [--query TEXT] [--status STATUS]",
+  summary: "id, status, last change, slugline and headline of each article, newest first",
+  options: { query: { type: "string" }, status: { type: "string" } },
+  arguments: "none",
+  async run({ text, open, json, terminal }) {
+    const query = text("query");
+    const given = text("status");
+    const status = statuses.find((each) => each === given);
+    if (given !== undefined && !status) {
+      throw new UsageError(`There is no status “${given}”. There are: ${statuses.join(", ")}.`);
+    }
+    const { services } = await open();
+    const found = await allArticles(services.articles, {
+      ...(query === undefined ? {} : { query }),
+      ...(status === undefined ? {} : { status }),
+    });
+    if (json) terminal.json(found);
+    else {
+      const rows = found.map((article) => [
+        article.id,
+        article.status,
+        article.updatedAt,
+        article.slugline,
+        article.headline,
+      ]);
+      for (const line of table(rows, terminal.columns)) terminal.print(line);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,65 @@
+import { AppError } from "../../shared/errors.ts";
+import { readyLine, serve } from "../loopback/main.ts";
+import { openBrowser } from "../loopback/open-browser.ts";
+import type { Loopback } from "../loopback/server.ts";
+import { headlessHost } from "../platform/host.ts";
+import { type Command, UsageError } from "./command.ts";
+import { freshPage } from "./fresh-page.ts";
+import type { Terminal } from "./terminal.ts";
+
+export const serveCommand: Command = {
+  name: "serve",
+  usage: "serve [--port N] [--no-open]",
+  summary: "opens the library in a browser of this machine, until stopped",
+  options: { port: { type: "string" }, "no-open": { type: "boolean" } },
+  arguments: "none",
+  async run({ text, flag, log, open, terminal }) {
+    const port = readPort(text("port") ?? "0");
+    const page = await freshPage(terminal);
+    if (page === undefined) return 1;
+    const stopped = stopSignal();
+    const opened = await open({ host: headlessHost("loopback", openLink), firstRunSample: true });
+    let host: Loopback;
+    try {
+      host = await serve({ opened, page, port, log });
+    } catch (error) {
+      if (!sayPortProblem(error, port, terminal)) throw error;
+      return 1;
+    }
+    terminal.print(readyLine(host.address));
+    if (!flag("no-open")) await openBrowser(host.address);
+    await stopped;
+    await host.close();
+    return 0;
+  },
+};
+
+function readPort(given: string): number {
+  const port = Number(given);
+  if (/^\d{1,5}$/.test(given) && port <= 65_535) return port;
+  throw new UsageError(`“${given}” is not a port: give a number from 0 to 65535.`);
+}
+
+async function openLink(address: string): Promise<void> {
+  if (!(await openBrowser(address)))
+    throw new AppError("host.unavailable", { what: "Opening a link" });
+}
+
+/** Resolves at the first signal to end; a second one ends the process at once, as it would anyway. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+      process.once(signal, () => resolve());
+    }
+  });
+}
+
+function sayPortProblem(error: unknown, port: number, terminal: Terminal): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") {
+    terminal.say(`Port ${port} is used by another program; choose another with --port, or none.`);
+  } else if (code === "EACCES") {
+    terminal.say(`This user may not use port ${port}; choose one above 1023 with --port, or none.`);
+  } else return false;
+  return true;
+}

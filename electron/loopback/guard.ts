@@ -1,0 +1,105 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { isPreview } from "../platform/content-policy.ts";
+
+/** What opens the doors of one loopback host. */
+export interface Keys {
+  /** Goes in the Authorization header, opens everything. */
+  token: string;
+  /**
+   * Goes in a cookie, opens reading pictures and events only. It is not the token, because a browser
+   * sends a cookie to every port of this machine.
+   */
+  cookie: string;
+  port: number;
+}
+
+export interface Knock {
+  method: string;
+  pathname: string;
+  headers: Headers;
+}
+
+export type Room = "page" | "rpc" | "session" | "events" | "media" | "preview";
+
+interface Door {
+  methods: readonly string[];
+  opens: "anyone" | "token" | "token or cookie";
+}
+
+const doors: Readonly<Record<Room, Door>> = {
+  // The page's own files hold no data; the token that makes them useful never leaves the browser.
+  page: { methods: ["GET", "HEAD"], opens: "anyone" },
+  rpc: { methods: ["POST"], opens: "token" },
+  session: { methods: ["POST"], opens: "token" },
+  events: { methods: ["GET"], opens: "token or cookie" },
+  media: { methods: ["GET", "HEAD"], opens: "token or cookie" },
+  // Its nonce is 128 random bits in the path; a sandboxed frame sends no cookie for its pictures.
+  preview: { methods: ["GET", "HEAD"], opens: "anyone" },
+};
+
+/** Largest request body taken, in bytes: the largest picture in base64 and some room. */
+export const bodyLimit = 80 * 1024 * 1024;
+
+/** The longest path taken, in characters. */
+const pathLimit = 4096;
+
+export function roomOf(pathname: string): Room {
+  if (pathname.startsWith("/rpc/")) return "rpc";
+  if (pathname === "/session") return "session";
+  if (pathname === "/events") return "events";
+  if (pathname.startsWith("/media/")) return "media";
+  return isPreview(pathname) ? "preview" : "page";
+}
+
+/** The HTTP status to refuse a request with, or `null` when it may come in. */
+export function refusal(knock: Knock, keys: Keys): 401 | 403 | 405 | 413 | 414 | null {
+  const { method, pathname, headers } = knock;
+  const room = roomOf(pathname);
+  const door = doors[room];
+  if (headers.get("host") !== `127.0.0.1:${keys.port}`) return 403;
+  if (!fromHere(headers, room, keys.port)) return 403;
+  if (pathname.length > pathLimit) return 414;
+  if (!door.methods.includes(method)) return 405;
+  if (door.opens !== "anyone" && !mayEnter(headers, door, keys)) return 401;
+  if (Number(headers.get("content-length") ?? 0) > bodyLimit) return 413;
+  return null;
+}
+
+/** Name of the cookie of one port: two hosts on one machine share a cookie jar. */
+export function cookieName(port: number): string {
+  return `dateline-${port}`;
+}
+
+/** Equal, compared in a time that tells nothing about where they differ. */
+export function sameSecret(given: string, kept: string): boolean {
+  return timingSafeEqual(digest(given), digest(kept));
+}
+
+function fromHere(headers: Headers, room: Room, port: number): boolean {
+  const origin = headers.get("origin");
+  if (origin !== null && origin !== `http://127.0.0.1:${port}`) return false;
+  // A picture in the sandboxed preview comes from an opaque origin, which browsers call cross-site.
+  if (room === "preview") return true;
+  const site = headers.get("sec-fetch-site");
+  return site === null || site === "same-origin" || site === "none";
+}
+
+function mayEnter(headers: Headers, door: Door, keys: Keys): boolean {
+  const bearer = /^Bearer ([\w-]+)$/.exec(headers.get("authorization") ?? "")?.[1];
+  if (bearer !== undefined) return sameSecret(bearer, keys.token);
+  if (door.opens === "token") return false;
+  const cookie = readCookie(headers.get("cookie") ?? "", cookieName(keys.port));
+  return cookie !== undefined && sameSecret(cookie, keys.cookie);
+}
+
+function readCookie(header: string, name: string): string | undefined {
+  for (const pair of header.split(";")) {
+    const [key, value] = pair.trim().split("=", 2);
+    if (key === name) return value;
+  }
+  return undefined;
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
