@@ -1,0 +1,95 @@
+import type { ArticlesService } from "../../shared/contract/services.ts";
+import { ArticleSession } from "../session/article-session.ts";
+import type { MediaShelf } from "./media-shelf.ts";
+
+/** The one article on the desk: opens, replaces and renews it, and never drops unsaved text. */
+export class Desk {
+  private current: ArticleSession | null = null;
+  private turn = 0;
+  private openings = 0;
+  private readonly listeners = new Set<() => void>();
+  private readonly articles: ArticlesService;
+  private readonly media: MediaShelf;
+
+  constructor(articles: ArticlesService, media: MediaShelf) {
+    this.articles = articles;
+    this.media = media;
+  }
+
+  get session(): ArticleSession | null {
+    return this.current;
+  }
+
+  /** Another number for every article put on the desk; the same article opened anew has a new one. */
+  get opening(): number {
+    return this.openings;
+  }
+
+  /**
+   * Puts an article on the desk once the one before is safe. Rejects, and leaves everything as it
+   * is, when it cannot be read or the one before cannot be saved.
+   */
+  async open(id: string): Promise<void> {
+    if (this.current?.id === id) {
+      this.turn += 1;
+      return;
+    }
+    await this.put(id, () => this.leave());
+  }
+
+  /** A new draft, opened. */
+  async create(): Promise<void> {
+    await this.leave();
+    const article = await this.articles.create({});
+    await this.open(article.id);
+  }
+
+  /** Opens the same article anew from the library. After a conflict that is the other text. */
+  async renew(): Promise<void> {
+    const id = this.current?.id;
+    if (id !== undefined) await this.put(id, () => this.leave());
+  }
+
+  /**
+   * The library says the article has this head. When another window or program made it, the newest
+   * text is shown, unless this window has text that is not safe yet: then the save finds the
+   * conflict. Resolves to true when the text was replaced.
+   */
+  async headMoved(id: string, revision: number): Promise<boolean> {
+    const session = this.current;
+    if (session?.id !== id || session.saveState.kind === "conflict") return false;
+    await session.flush();
+    if (this.current !== session || session.saveState.kind !== "saved") return false;
+    if (session.revision >= revision) return false;
+    await this.renew();
+    return true;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private async put(id: string, leave: () => Promise<void>): Promise<void> {
+    const mine = ++this.turn;
+    const opened = await this.articles.get({ id });
+    const picture = opened.article.fields.leadImage?.picture;
+    if (picture?.kind === "media") await this.media.load(picture.id);
+    if (mine !== this.turn) return;
+    await leave();
+    // Nothing can be typed between the end of that save and this line.
+    if (mine !== this.turn) return;
+    this.replace(new ArticleSession({ opened, save: (params) => this.articles.save(params) }));
+  }
+
+  private async leave(): Promise<void> {
+    await this.current?.flush();
+  }
+
+  private replace(session: ArticleSession): void {
+    this.current?.dispose();
+    this.current = session;
+    this.openings += 1;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,139 @@
+import { FileInput, Keyboard, Plus, Search, Settings } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { type Status, statuses } from "../../shared/article/status.ts";
+import { statusNames } from "../../shared/messages/statuses.ts";
+import { useCommand } from "../commands/command-hooks.ts";
+import { messages } from "../messages/en.ts";
+import { useCommands } from "../ui/commands-context.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { keyHint } from "../ui/key-hint.ts";
+import { ArticleList } from "./ArticleList.tsx";
+import { useArticleRows } from "./article-rows.ts";
+
+/** Milliseconds from the last key in the search field to the search. */
+const searchDelay = 160;
+
+interface Props {
+  openId: string | null;
+  onOpen(id: string): void;
+  onSettings(): void;
+  /** Counts up with each new article, which must not be hidden by a search. */
+  made: number;
+  /** Opens the pane before the search field gets the focus. */
+  onShow(): void;
+}
+
+export function LibraryPane({ openId, onOpen, onSettings, made, onShow }: Props) {
+  const registry = useCommands();
+  const [typed, setTyped] = useState("");
+  const [query, setQuery] = useState("");
+  const [status, setStatus] = useState<Status | "">("");
+  const { rows, total, known, more } = useArticleRows(query, status);
+  const search = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setQuery(typed), searchDelay);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
+
+  const clear = () => {
+    setTyped("");
+    setQuery("");
+    setStatus("");
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `made` is the occasion
+  useEffect(clear, [made]);
+
+  useCommand(registry, "view.search", () => {
+    onShow();
+    requestAnimationFrame(() => search.current?.select());
+  });
+
+  return (
+    <aside className="library" aria-label={messages.articles.label}>
+      <div className="library__head">
+        <button
+          type="button"
+          className="button button--wide"
+          title={keyHint("article.new")}
+          onClick={() => registry.run("article.new")}
+        >
+          <Plus aria-hidden="true" />
+          {messages.articles.newArticle}
+        </button>
+        <div className="search">
+          <Search aria-hidden="true" />
+          <input
+            ref={search}
+            type="search"
+            aria-label={messages.articles.search}
+            placeholder={messages.articles.search}
+            title={keyHint("view.search")}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" && typed !== "") {
+                event.preventDefault();
+                setTyped("");
+              }
+            }}
+          />
+        </div>
+        <div className="library__filter">
+          <select
+            className="choice choice--quiet"
+            aria-label={messages.articles.status}
+            value={status}
+            onChange={(event) => setStatus(event.target.value as Status | "")}
+          >
+            <option value="">{messages.articles.everyStatus}</option>
+            {statuses.map((name) => (
+              <option key={name} value={name}>
+                {statusNames[name]}
+              </option>
+            ))}
+          </select>
+          <span className="library__count">{known ? total : ""}</span>
+        </div>
+      </div>
+      <div className="library__scroll">
+        <ArticleList rows={rows} total={total} openId={openId} onOpen={onOpen} onMore={more} />
+        {known && rows.length === 0 && (
+          <div className="empty">
+            {query !== "" || status !== "" ? (
+              <>
+                <p>{messages.articles.notFound}</p>
+                <button type="button" className="button" onClick={clear}>
+                  {messages.articles.clear}
+                </button>
+              </>
+            ) : (
+              <p>{messages.articles.none}</p>
+            )}
+          </div>
+        )}
+      </div>
+      <div className="library__tools" role="toolbar" aria-label={messages.tools.label}>
+        <button
+          type="button"
+          className="text-button"
+          title={keyHint("article.import")}
+          onClick={() => registry.run("article.import")}
+        >
+          <FileInput aria-hidden="true" />
+          {messages.tools.import}
+        </button>
+        <IconButton
+          label={messages.tools.keys}
+          keys={keyHint("help.keys")}
+          onClick={() => registry.run("help.keys")}
+        >
+          <Keyboard />
+        </IconButton>
+        <IconButton label={messages.tools.settings} onClick={onSettings}>
+          <Settings />
+        </IconButton>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,97 @@
+export const shellMessages = {
+  appName: "Dateline",
+  untitled: "Untitled",
+  close: "Close",
+  cancel: "Cancel",
+  dismiss: "Dismiss",
+
+  starting: {
+    failed: "Dateline could not start",
+    again: "Try again",
+  },
+
+  bar: {
+    noSlugline: "No slugline",
+    showArticles: "Show articles",
+    hideArticles: "Hide articles",
+    showInspector: "Show inspector",
+    hideInspector: "Hide inspector",
+    export: "Export",
+    words: (words: string, count: number) => `${words} ${count === 1 ? "word" : "words"}`,
+    commissioned: (words: string, commissioned: string) => `${words} of ${commissioned} words`,
+    characters: (characters: string, count: number) =>
+      `${characters} ${count === 1 ? "character" : "characters"}`,
+    minutes: (minutes: number) => (minutes === 0 ? "" : `${minutes} min read`),
+    length: "Length",
+  },
+
+  save: {
+    label: "Save status",
+    saved: (time: string) => `Saved ${time}`,
+    saving: "Saving…",
+    failed: (reason: string) => `Not saved: ${reason}`,
+    conflict: "Not saved: changed elsewhere",
+    again: "Save again",
+    keepMine: "Keep mine",
+    openOther: "Open the other one",
+    readOnly: "Read only",
+    revised: "This article was changed elsewhere; you see its newest text.",
+  },
+
+  articles: {
+    label: "Articles",
+    newArticle: "New article",
+    search: "Search articles",
+    status: "Show status",
+    everyStatus: "Every status",
+    none: "Nothing here yet. A new article is saved from the first letter on.",
+    notFound: "No article matches.",
+    clear: "Clear search",
+    loading: "Looking…",
+    embargo: (until: string) => `Embargo until ${until}`,
+    words: (words: string) => `${words} w`,
+    more: (shown: string, total: string) => `${shown} of ${total}`,
+    resize: "Width of the articles pane",
+    nothingOpen: "Choose an article on the left, or begin a new one.",
+  },
+
+  tools: {
+    label: "Library",
+    import: "Import…",
+    settings: "Settings",
+    keys: "Keyboard shortcuts",
+  },
+
+  imports: {
+    drop: "Drop to import",
+    dropHint: "Text, Markdown or HTML: one article from each file",
+    receipt: (count: number) => `${count} ${count === 1 ? "article" : "articles"} imported`,
+    clean: "Everything found its place.",
+    open: "Open",
+    busy: (file: string) => `Importing ${file}…`,
+    chooser: "Files to import",
+  },
+
+  inspector: {
+    label: "Inspector",
+    details: "Details",
+    checks: "Checks",
+    history: "History",
+    export: "Export",
+  },
+
+  keys: {
+    title: "Keyboard shortcuts",
+    groups: {
+      file: "Article",
+      edit: "Editing",
+      format: "Letters",
+      block: "Paragraphs",
+      insert: "Insert",
+      view: "View",
+      help: "Help",
+    },
+    list: "In the list of articles",
+    listKeys: "opens the article above or below",
+  },
+};

@@ -1,0 +1,14 @@
+import { articleMessages } from "./en-article.ts";
+import { detailsMessages } from "./en-details.ts";
+import { panelMessages } from "./en-panels.ts";
+import { settingsMessages } from "./en-settings.ts";
+import { shellMessages } from "./en-shell.ts";
+
+/** Every sentence and label of the window, in English. Another language has the same shape. */
+export const messages = {
+  ...shellMessages,
+  article: articleMessages,
+  details: detailsMessages,
+  ...panelMessages,
+  settings: settingsMessages,
+};

@@ -1,0 +1,45 @@
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { messages } from "../messages/en.ts";
+import { IconButton } from "./IconButton.tsx";
+
+interface Props {
+  title: string;
+  onClose(): void;
+  children: ReactNode;
+  size?: "medium" | "large";
+}
+
+/** A native modal dialog: focus stays within, Escape or a click beside it closes. */
+export function Dialog({ title, onClose, children, size = "medium" }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key, and the element has it built in
+    <dialog
+      ref={ref}
+      className="dialog"
+      data-size={size}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className="dialog__sheet">
+        <header className="dialog__head">
+          <h2 id={titleId}>{title}</h2>
+          <IconButton label={messages.close} onClick={onClose}>
+            <X />
+          </IconButton>
+        </header>
+        <div className="dialog__body">{children}</div>
+      </div>
+    </dialog>
+  );
+}

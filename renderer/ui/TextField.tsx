@@ -1,0 +1,59 @@
+import type { HTMLAttributes } from "react";
+import { Labelled } from "./Labelled.tsx";
+
+interface Props {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onChange(value: string): void;
+  placeholder?: string | undefined;
+  /** Grows with its text. Enter makes a new line only with `lines`. */
+  multiline?: boolean;
+  lines?: boolean;
+  field?: string | undefined;
+  type?: "text" | "date" | "datetime-local" | "number" | "url";
+  disabled?: boolean;
+  list?: string;
+  inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
+  min?: number;
+}
+
+/** A labelled line, or several, of plain text. `field` is the name by which findings jump here. */
+export function TextField(props: Props) {
+  const { label, hint, value, onChange, multiline, lines, field, type = "text", ...rest } = props;
+  return (
+    <Labelled label={label} hint={hint}>
+      {({ id, describedBy }) =>
+        multiline ? (
+          <textarea
+            id={id}
+            aria-describedby={describedBy}
+            data-field={field}
+            className="line"
+            rows={1}
+            value={value}
+            placeholder={rest.placeholder}
+            disabled={rest.disabled}
+            onChange={(event) =>
+              onChange(lines ? event.target.value : event.target.value.replace(/\n+/g, " "))
+            }
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !lines) event.preventDefault();
+            }}
+          />
+        ) : (
+          <input
+            id={id}
+            aria-describedby={describedBy}
+            data-field={field}
+            className="line"
+            type={type}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            {...rest}
+          />
+        )
+      }
+    </Labelled>
+  );
+}

@@ -1,0 +1,39 @@
+const day = 86_400_000;
+const locale = navigator.language;
+const timeOnly = new Intl.DateTimeFormat(locale, {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+const weekday = new Intl.DateTimeFormat(locale, { weekday: "short" });
+const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+const dayMonthYear = new Intl.DateTimeFormat(locale, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
+
+/** A moment as a list tells it: `14:02` today, `Tue` this week, then `3 Nov`, then with its year. */
+export function shortTime(instant: string, now: Date): string {
+  const at = new Date(instant);
+  if (at.toDateString() === now.toDateString()) return timeOnly.format(at);
+  const age = now.getTime() - at.getTime();
+  if (age >= 0 && age < 6 * day) return weekday.format(at);
+  return (at.getFullYear() === now.getFullYear() ? dayMonth : dayMonthYear).format(at);
+}
+
+/** The time of day: `14:02`. */
+export function clockTime(instant: string): string {
+  return timeOnly.format(new Date(instant));
+}
+
+/** Day and time in words, for a title or a screen reader. */
+export function fullTime(instant: string): string {
+  return full.format(new Date(instant));
+}
+
+/** A number as the reader's locale groups it. */
+export function figure(value: number): string {
+  return value.toLocaleString(locale);
+}
