@@ -45,7 +45,7 @@ async function obey(line: CommandLine): Promise<number> {
   }
   const { command, args, options } = line;
   const path = (given: string) => resolve(workingFolder(process.cwd(), process.env), given);
-  const named = options.text("library") ?? process.env["DATELINE_LIBRARY"];
+  const named = options.text("library") ?? process.env.DATELINE_LIBRARY;
   const library = named ? path(named) : defaultLibraryFolder();
   const opened: OpenedServices[] = [];
   const open: Call["open"] = async (as) => {

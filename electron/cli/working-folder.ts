@@ -8,6 +8,6 @@ const packageFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/
  * since a script run by npm hands the same variable down to everything it starts.
  */
 export function workingFolder(cwd: string, env: NodeJS.ProcessEnv): string {
-  const movedByNpm = env["npm_lifecycle_event"] === "cli" && cwd === packageFolder;
-  return (movedByNpm && env["INIT_CWD"]) || cwd;
+  const movedByNpm = env.npm_lifecycle_event === "cli" && cwd === packageFolder;
+  return (movedByNpm && env.INIT_CWD) || cwd;
 }
