@@ -19,5 +19,7 @@ export interface ExportFormatInfo {
 }
 
 export interface ExportFormat extends ExportFormatInfo {
+  /** Raised when the same article no longer gives what a reader of this format expects. */
+  version: number;
   render(input: ExportInput): string;
 }

@@ -53,8 +53,8 @@ export function randomRuns(options: RandomCopyOptions = {}): fc.Arbitrary<Run[]>
 }
 
 /**
- * A line as HTML reads it: spaces side by side are one, none at the ends or beside a break, no
- * break at the end.
+ * A line as HTML reads it: spaces side by side are one, and none stand at the ends or beside a
+ * break.
  */
 export function tidyRuns(runs: readonly Run[]): Run[] {
   const leaves = runs.flatMap((run) => (run.type === "link" ? run.runs : [run]));
@@ -66,7 +66,7 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
       continue;
     }
     const one = leaf.text.replace(/ +/g, " ");
-    const kept = atStart ? one.replace(/^ /, "") : one;
+    const kept: string = atStart ? one.replace(/^ /, "") : one;
     tidied.set(leaf, kept);
     if (kept !== "") atStart = kept.endsWith(" ");
   }

@@ -1,0 +1,22 @@
+import type { Origin } from "./article.ts";
+
+/** Parts of a wire text that a file may print otherwise than the article's fields would. */
+export type PrintedPart = "publisher" | "category" | "date" | "relatedLabel";
+
+/**
+ * Layout details that remember how a file printed a part: `printed` stands for `value` as long as
+ * the field still has that value. "" means the file did not have the part at all.
+ */
+export function rememberPrinted(
+  part: PrintedPart,
+  printed: string,
+  value: string,
+): Record<string, string> {
+  return printed === value ? {} : { [part]: printed, [`${part} of`]: value };
+}
+
+/** How the file an article came from prints `value`; `value` itself when it did not come from one. */
+export function printedAs(part: PrintedPart, value: string, origin: Origin | null): string {
+  if (origin?.format !== "wire-text") return value;
+  return origin.layout[`${part} of`] === value ? (origin.layout[part] ?? value) : value;
+}

@@ -1,0 +1,137 @@
+import type {
+  ArticleFields,
+  Correction,
+  Dateline,
+  Disclaimer,
+  LeadImage,
+  Related,
+} from "../article/article.ts";
+import { bylineText } from "../article/byline.ts";
+import { formatDate } from "../article/date-format.ts";
+import { datelineDate, datelinePlace } from "../article/dateline.ts";
+import type { Publication } from "../publication.ts";
+import { attributes, escapeText } from "./html-escape.ts";
+import type { ExportedPicture } from "./pictures.ts";
+
+/** An element with text in it; "" when there is no text. */
+export function textElement(name: string, className: string | undefined, text: string): string {
+  if (text === "") return "";
+  return `<${name}${attributes({ class: className })}>${escapeText(text)}</${name}>`;
+}
+
+/** The disclaimers that stand at one end of the body, a paragraph each. */
+export function disclaimersHtml(
+  disclaimers: readonly Disclaimer[],
+  position: Disclaimer["position"],
+): string {
+  return disclaimers
+    .filter((disclaimer) => disclaimer.position === position)
+    .map((disclaimer) => textElement("p", `disclaimer ${disclaimer.kind}`, disclaimer.text))
+    .join("\n");
+}
+
+/** “By Ana Ruiz”; "" when nobody signs. */
+export function bylineHtml(fields: ArticleFields): string {
+  const names = bylineText(fields.byline);
+  if (names === "") return "";
+  return `<address class="byline">By <span rel="author">${escapeText(names)}</span></address>`;
+}
+
+/** Who else had a hand in it, a line for each kind of work. */
+export function contributorsHtml(fields: ArticleFields): string {
+  const work = [
+    ["additional-reporting", "Additional reporting by"],
+    ["editor", "Edited by"],
+    ["translator", "Translated by"],
+    ["photographer", "Photographs by"],
+  ] as const;
+  return work
+    .map(([role, label]) => {
+      const names = fields.byline.people.filter((person) => person.role === role);
+      const line = names.map((person) => person.name).join(", ");
+      return textElement("p", `contributor ${role}`, line === "" ? "" : `${label} ${line}`);
+    })
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** The dateline with its place, date and source told apart. */
+export function datelineHtml(dateline: Dateline, language: string): string {
+  const place = textElement("span", "place", datelinePlace(dateline, language));
+  const day = datelineDate(dateline, language);
+  const time = day === "" ? "" : `<time datetime="${dateline.date}">${escapeText(day)}</time>`;
+  const source = textElement("span", "source", dateline.source);
+  const where = [place, time].filter((part) => part !== "").join(", ");
+  const line = [where, source === "" ? "" : `(${source})`].filter((part) => part !== "").join(" ");
+  return line === "" ? "" : `<p class="dateline">${line} —</p>`;
+}
+
+/** When it was published, in the publication's own way of writing dates. */
+export function publishedHtml(publishedAt: string | null, publication: Publication): string {
+  if (publishedAt === null) return "";
+  const text = formatDate(publishedAt, publication.dateFormat, publication.timeZone);
+  return `<p class="published"><time${attributes({ datetime: publishedAt })}>${escapeText(text)}</time></p>`;
+}
+
+/** The picture with what is said about it; "" when there is neither. */
+export function figureHtml(lead: LeadImage | null, picture: ExportedPicture | undefined): string {
+  if (!lead) return "";
+  const image = picture ? imageHtml(picture, lead.alt) : "";
+  const caption = [
+    textElement("span", "caption", lead.caption),
+    textElement("span", "credit", creditLine(lead)),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+  const under = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
+  const parts = [image, under].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `<figure>\n${parts.join("\n")}\n</figure>`;
+}
+
+/** Credit and source as they are printed: “Ana Ruiz / Agency”. */
+export function creditLine(lead: LeadImage): string {
+  return [lead.credit, lead.source === lead.credit ? "" : lead.source]
+    .filter((part) => part !== "")
+    .join(" / ");
+}
+
+export function correctionsHtml(
+  corrections: readonly Correction[],
+  publication: Publication,
+): string {
+  if (corrections.length === 0) return "";
+  const lines = corrections.map(({ kind, text, at }) => {
+    const day = formatDate(at, publication.dateFormat, publication.timeZone);
+    const time = `<time${attributes({ datetime: at })}>${escapeText(day)}</time>`;
+    return `<p${attributes({ class: kind })}><strong>${correctionNames[kind]}</strong> (${time}): ${escapeText(text)}</p>`;
+  });
+  return `<section class="corrections" aria-label="Corrections">\n${lines.join("\n")}\n</section>`;
+}
+
+export function relatedHtml(related: readonly Related[], label: string): string {
+  if (related.length === 0) return "";
+  const items = related.map((item) => {
+    const text = escapeText(item.title || item.address);
+    if (item.address === "") return `<li>${text}</li>`;
+    return `<li><a${attributes({ href: item.address })}>${text}</a></li>`;
+  });
+  return [
+    `<nav class="related"${attributes({ "aria-label": label })}>`,
+    textElement("h2", undefined, label),
+    `<ul>\n${items.join("\n")}\n</ul>`,
+    "</nav>",
+  ].join("\n");
+}
+
+function imageHtml(picture: ExportedPicture, alt: string): string {
+  if (picture.kind === "remote") return `<img${attributes({ src: picture.address, alt })}>`;
+  const { width, height } = picture.item;
+  return `<img${attributes({ src: picture.path, alt, width, height })}>`;
+}
+
+const correctionNames: Readonly<Record<Correction["kind"], string>> = {
+  correction: "Correction",
+  clarification: "Clarification",
+  update: "Update",
+  retraction: "Retraction",
+};

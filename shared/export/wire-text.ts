@@ -1,0 +1,69 @@
+import type { ArticleFields, Disclaimer } from "../article/article.ts";
+import { formatDate } from "../article/date-format.ts";
+import { layOut, type WireParts, withSpacing } from "../article/wire-layout.ts";
+import { type PrintedPart, printedAs } from "../article/wire-print.ts";
+import type { ExportInput } from "./formats.ts";
+import { pageTitle, publisherName } from "./page-facts.ts";
+import { leadPicture } from "./pictures.ts";
+import { plainParagraphs } from "./plain-paragraphs.ts";
+import { publishableArticle } from "./publishable.ts";
+
+/**
+ * The article as a wire carries it. One that came from a wire text and was not changed since gives
+ * the same bytes again, in the publication it belongs to.
+ */
+export function wireText(given: ExportInput): string {
+  const input = { ...given, article: publishableArticle(given.article) };
+  const { origin } = input.article.fields;
+  const standard = layOut(partsOf(input));
+  return origin?.format === "wire-text" ? withSpacing(standard, origin.layout) : standard;
+}
+
+function partsOf(input: ExportInput): WireParts {
+  const { article, publication } = input;
+  const { fields, copy } = article;
+  const picture = leadPicture(input);
+  const asPrinted = (part: PrintedPart, value: string) =>
+    fields.publication === publication.id ? printedAs(part, value, fields.origin) : value;
+  const label = asPrinted("relatedLabel", publication.relatedLabel);
+  return {
+    pageTitle: hasNoPageTitle(fields) ? "" : oneLine(pageTitle(article)),
+    picture: picture?.kind === "remote" ? oneLine(picture.address) : "",
+    publisher: oneLine(asPrinted("publisher", publisherName(input))),
+    category: oneLine(asPrinted("category", fields.category?.name ?? "")),
+    date:
+      fields.publishedAt === null
+        ? ""
+        : printedDate(fields.publishedAt, asPrinted("date", fields.publishedAt), input),
+    headline: oneLine(fields.headline),
+    paragraphs: [
+      ...disclaimers(fields, "start"),
+      ...plainParagraphs(copy),
+      ...disclaimers(fields, "end"),
+    ],
+    relatedLabel: fields.related.length > 0 ? label || publication.relatedLabel : label,
+    related: fields.related.map(({ title, address }) =>
+      oneLine(title === address ? address : `${title} ${address}`),
+    ),
+  };
+}
+
+/** A wire text that had no page title gets none, as long as nobody has given it one. */
+function hasNoPageTitle({ pageTitle, origin }: ArticleFields): boolean {
+  return pageTitle === "" && origin?.format === "wire-text" && origin.layout.pageTitle === "";
+}
+
+function printedDate(instant: string, printed: string, { publication }: ExportInput): string {
+  if (printed !== instant) return printed;
+  return formatDate(instant, publication.dateFormat, publication.timeZone);
+}
+
+function disclaimers(fields: ArticleFields, position: Disclaimer["position"]): string[] {
+  return fields.disclaimers
+    .filter((disclaimer) => disclaimer.position === position)
+    .map((disclaimer) => oneLine(disclaimer.text));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\n\r\v\f\u2028\u2029]\s*/gu, " ").trim();
+}
