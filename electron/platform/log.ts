@@ -29,6 +29,11 @@ export function createLog(sink: (line: string) => void, now: () => Date = () => 
 /** A log for which nothing is worth a line. */
 export const silentLog: Log = createLog(() => {});
 
+/** The log of a program run from a terminal or by a desktop: lines on standard error. */
+export function processLog(): Log {
+  return createLog((line) => process.stderr.write(`${line}\n`));
+}
+
 // Without the letters and digits that are mistaken for one another on the telephone.
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 

@@ -1,0 +1,177 @@
+import type { Article, ArticleContent, ArticleSummary } from "../../shared/article/article.ts";
+import { bylineText } from "../../shared/article/byline.ts";
+import type { Status } from "../../shared/article/status.ts";
+import type { ListParams, OpenedArticle } from "../../shared/contract/services.ts";
+import { AppError } from "../../shared/errors.ts";
+import type { PackedContent } from "./content.ts";
+import type { Database } from "./database.ts";
+import { searchExpression } from "./search-table.ts";
+import { readStoredJson } from "./stored-content.ts";
+
+/** What a write needs to know of an article, without its text. */
+export interface ArticleState {
+  key: number;
+  status: Status;
+  head: number;
+  hash: string;
+  frozenSlug: string;
+  updatedAt: string;
+}
+
+type StateRow = Omit<ArticleState, "hash"> & { hash: string };
+
+const stateColumns =
+  "key, status, head, content_hash AS hash, frozen_slug AS frozenSlug, updated_at AS updatedAt";
+
+/** Throws `article.not-found`. */
+export function articleState(database: Database, id: string): ArticleState {
+  const row = database.get<StateRow>(`SELECT ${stateColumns} FROM articles WHERE id = ?`, id);
+  if (!row) throw new AppError("article.not-found", { id });
+  return { ...row };
+}
+
+interface ArticleRow {
+  id: string;
+  status: Status;
+  head: number;
+  content_hash: string;
+  fields: string;
+  copy: string;
+  frozen_slug: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** The whole article. Throws `article.not-found`. */
+export function readArticle(database: Database, id: string): OpenedArticle & { hash: string } {
+  const row = database.get<ArticleRow>("SELECT * FROM articles WHERE id = ?", id);
+  if (!row) throw new AppError("article.not-found", { id });
+  const { fields, copy, readOnly } = readStoredJson(row.fields, row.copy);
+  const article: Article = {
+    id: row.id,
+    status: row.status,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    revision: row.head,
+    frozenSlug: row.frozen_slug,
+    fields,
+    copy,
+  };
+  return { article, readOnly, hash: row.content_hash };
+}
+
+/** The stored JSON texts of an article's content, for comparing with what was meant. */
+export function storedTexts(database: Database, id: string): { fields: string; copy: string } {
+  const sql = "SELECT fields, copy FROM articles WHERE id = ?";
+  const row = database.get<{ fields: string; copy: string }>(sql, id);
+  if (!row) throw new AppError("article.not-found", { id });
+  return row;
+}
+
+/** Adds an article and gives its key. */
+export function insertArticle(
+  database: Database,
+  article: { id: string; content: ArticleContent; packed: PackedContent; at: string },
+): number {
+  const { id, content, packed, at } = article;
+  database.run(
+    `INSERT INTO articles (id, status, head, content_hash, fields, copy, headline, slugline, category,
+       byline, words, embargo_until, created_at, updated_at)
+     VALUES (?, 'draft', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    ...contentColumns(content, packed),
+    at,
+    at,
+  );
+  return articleState(database, id).key;
+}
+
+/** Puts a new head in place. */
+export function updateContent(
+  database: Database,
+  key: number,
+  change: { head: number; content: ArticleContent; packed: PackedContent; at: string },
+): void {
+  database.run(
+    `UPDATE articles SET content_hash = ?, fields = ?, copy = ?, headline = ?, slugline = ?,
+       category = ?, byline = ?, words = ?, embargo_until = ?, head = ?, updated_at = ?
+     WHERE key = ?`,
+    ...contentColumns(change.content, change.packed),
+    change.head,
+    change.at,
+    key,
+  );
+}
+
+/** A status move: the content stays, the head is the revision that records the move. */
+export function updateStatus(
+  database: Database,
+  key: number,
+  change: { status: Status; head: number; at: string },
+): void {
+  database.run(
+    "UPDATE articles SET status = ?, head = ?, updated_at = ? WHERE key = ?",
+    change.status,
+    change.head,
+    change.at,
+    key,
+  );
+}
+
+/**
+ * What an export leaves on an article: its slug is frozen and `ready` becomes `exported`. Neither
+ * head nor time of update move, so that the same article exported again gives the same bytes.
+ * Gives true when the status moved.
+ */
+export function markExported(database: Database, id: string, slug: string): boolean {
+  database.run("UPDATE articles SET frozen_slug = ? WHERE id = ? AND frozen_slug = ''", slug, id);
+  const sql = "UPDATE articles SET status = 'exported' WHERE id = ? AND status = 'ready'";
+  return database.run(sql, id) > 0;
+}
+
+export function countArticles(database: Database): number {
+  return database.get<{ total: number }>("SELECT count(*) AS total FROM articles")?.total ?? 0;
+}
+
+type SummaryRow = Omit<ArticleSummary, "revision"> & { revision: number };
+
+/** Newest first. Reads list columns only, never the text of an article. */
+export function listArticles(
+  database: Database,
+  { query = "", status, limit = 200, offset = 0 }: ListParams,
+): { articles: ArticleSummary[]; total: number } {
+  const match = searchExpression(query);
+  const conditions = [
+    ...(match ? ["key IN (SELECT rowid FROM search WHERE search MATCH ?)"] : []),
+    ...(status ? ["status = ?"] : []),
+  ];
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
+  const values = [...(match ? [match] : []), ...(status ? [status] : [])];
+  const total = database.get<{ total: number }>(
+    `SELECT count(*) AS total FROM articles ${where}`,
+    ...values,
+  );
+  const rows = database.all<SummaryRow>(
+    `SELECT id, status, headline, slugline, category, byline, words, created_at AS createdAt,
+       updated_at AS updatedAt, embargo_until AS embargoUntil, head AS revision
+     FROM articles ${where} ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
+    ...values,
+    limit,
+    offset,
+  );
+  return { articles: rows.map((row) => ({ ...row })), total: total?.total ?? 0 };
+}
+
+function contentColumns({ fields }: ArticleContent, packed: PackedContent) {
+  return [
+    packed.hash,
+    packed.fieldsJson,
+    packed.copyJson,
+    fields.headline,
+    fields.slugline,
+    fields.category?.name ?? "",
+    bylineText(fields.byline),
+    packed.words,
+    fields.embargo?.until ?? null,
+  ] as const;
+}

@@ -1,0 +1,178 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { libraryProblem } from "../platform/file-problem.ts";
+
+/** How a library file is opened. `immutable` sees neither locks nor the write-ahead log. */
+export type AccessMode = "write" | "read" | "immutable";
+
+export type Row = Record<string, null | number | bigint | string | Uint8Array>;
+export type Value = SQLInputValue;
+
+const busyTimeoutMs = 5000;
+const journalSizeLimit = 16 * 1024 * 1024;
+
+/**
+ * One connection to a library file, with its prepared statements. Everything it throws about disk
+ * and file is an `AppError`. A connection that had to be opened for reading only tries again to
+ * write at each write, so that saving goes on by itself once there is space or permission.
+ */
+export class Database {
+  readonly path: string;
+  readonly folder: string;
+  #mode: AccessMode;
+  #connection: DatabaseSync;
+  #statements = new Map<string, StatementSync>();
+
+  /** `copy` is where to read from instead, until `path` can be written again. */
+  constructor(path: string, folder: string, mode: AccessMode, copy?: string) {
+    this.path = path;
+    this.folder = folder;
+    this.#mode = mode;
+    this.#connection = this.#attempt(() =>
+      mode === "write" ? connectToWrite(path, folder) : connect(copy ?? path, mode),
+    );
+  }
+
+  get mode(): AccessMode {
+    return this.#mode;
+  }
+
+  get<R extends object = Row>(sql: string, ...values: Value[]): R | undefined {
+    return this.#attempt(() => this.#statement(sql).get(...values) as R | undefined);
+  }
+
+  all<R extends object = Row>(sql: string, ...values: Value[]): R[] {
+    return this.#attempt(() => this.#statement(sql).all(...values) as R[]);
+  }
+
+  /** Rows one at a time. Read to the end, or the statement stays in use. */
+  *each<R extends object = Row>(sql: string, ...values: Value[]): Generator<R> {
+    const rows = this.#attempt(() => this.#connection.prepare(sql).iterate(...values));
+    for (;;) {
+      const next = this.#attempt(() => rows.next());
+      if (next.done) return;
+      yield next.value as R;
+    }
+  }
+
+  /** Gives the number of rows changed. */
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.#attempt(() => this.#statement(sql).run(...values)).changes);
+  }
+
+  /** Several statements without parameters. */
+  exec(sql: string): void {
+    this.#attempt(() => this.#connection.exec(sql));
+  }
+
+  pragma(name: string): number | string {
+    const row = this.#attempt(() => this.#connection.prepare(`PRAGMA ${name}`).get());
+    const value = row ? Object.values(row)[0] : "";
+    return typeof value === "number" || typeof value === "string" ? value : String(value);
+  }
+
+  /**
+   * Runs `work` in one transaction that holds the write lock from its start, so that what it reads
+   * is still true when it writes. Waits for other writers; all or nothing of it is kept, and when
+   * this returns it is on the disk.
+   */
+  write<T>(work: () => T): T {
+    if (this.#connection.isTransaction) return work();
+    if (this.#mode !== "write") this.#reopenForWriting();
+    this.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.exec("COMMIT");
+      return result;
+    } catch (error) {
+      // SQLite has rolled back by itself after some failures, such as a full disk.
+      if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Runs `work` so that all it reads is of one moment, whatever is written meanwhile. */
+  async readAtOnce<T>(work: () => Promise<T>): Promise<T> {
+    this.exec("BEGIN");
+    try {
+      return await work();
+    } finally {
+      if (this.#connection.isTransaction) this.exec("COMMIT");
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #reopenForWriting(): void {
+    const connection = this.#attempt(() => connectToWrite(this.path, this.folder));
+    this.close();
+    this.#connection = connection;
+    this.#mode = "write";
+  }
+
+  #attempt<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw libraryProblem(error, this.folder) ?? error;
+    }
+  }
+}
+
+function connect(path: string, mode: AccessMode): DatabaseSync {
+  const connection = new DatabaseSync(
+    mode === "immutable" ? new URL(`${pathToFileURL(path)}?immutable=1`) : path,
+    { readOnly: mode !== "write", timeout: busyTimeoutMs, enableForeignKeyConstraints: true },
+  );
+  try {
+    // A library file may come from anywhere: nothing in its schema may call functions, and a page
+    // that does not add up is an error at once, not a wrong answer later.
+    connection.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    if (mode === "write") openForWriting(connection);
+    // Opening is lazy: only a read finds out whether there is a database at all.
+    connection.exec("SELECT count(*) FROM sqlite_schema");
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** SQLite says "cannot open" also for a file that could be read but not written. */
+function connectToWrite(path: string, folder: string): DatabaseSync {
+  try {
+    return connect(path, "write");
+  } catch (error) {
+    const problem = libraryProblem(error, folder);
+    if (problem?.code !== "library.unreachable" || !existsSync(path)) throw problem ?? error;
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK);
+      accessSync(folder, constants.R_OK | constants.W_OK);
+    } catch (refusal) {
+      throw libraryProblem(refusal, folder) ?? refusal;
+    }
+    throw problem;
+  }
+}
+
+function openForWriting(connection: DatabaseSync): void {
+  connection.exec("PRAGMA journal_mode = WAL");
+  // FULL waits for the disk at each commit: with less, a power cut takes saves back that were
+  // already acknowledged.
+  connection.exec(`PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${journalSizeLimit}`);
+  // The only way to learn whether the file can be written is to take the write lock once.
+  connection.exec("BEGIN IMMEDIATE; ROLLBACK");
+}

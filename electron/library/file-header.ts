@@ -1,0 +1,22 @@
+import { closeSync, openSync, readSync } from "node:fs";
+
+const magic = "SQLite format 3\0";
+
+/** What the first hundred bytes of a database file say, read without opening a database. */
+export interface FileHeader {
+  applicationId: number;
+  layout: number;
+}
+
+/** Undefined when the file is no SQLite database. The offsets are those of SQLite's file format. */
+export function readFileHeader(path: string): FileHeader | undefined {
+  const bytes = Buffer.alloc(100);
+  const file = openSync(path, "r");
+  try {
+    if (readSync(file, bytes, 0, 100, 0) < 100) return undefined;
+  } finally {
+    closeSync(file);
+  }
+  if (bytes.toString("latin1", 0, 16) !== magic) return undefined;
+  return { layout: bytes.readUInt32BE(60), applicationId: bytes.readUInt32BE(68) };
+}

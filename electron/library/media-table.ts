@@ -1,0 +1,94 @@
+import type { ArticleFields } from "../../shared/article/article.ts";
+import { isMediaId, type MediaItem, type MediaKind } from "../../shared/media.ts";
+import type { Database } from "./database.ts";
+
+interface MediaRow {
+  id: string;
+  kind: MediaKind;
+  name: string;
+  bytes: number;
+  width: number;
+  height: number;
+  added_at: string;
+}
+
+export function findMedia(database: Database, id: string): MediaItem | undefined {
+  const row = database.get<MediaRow>("SELECT * FROM media WHERE id = ?", id);
+  return row && fromRow(row);
+}
+
+/** Adds a picture; one that is there already stays as it is. Gives the one that is there. */
+export function insertMedia(database: Database, item: MediaItem): MediaItem {
+  database.run(
+    `INSERT OR IGNORE INTO media (id, kind, name, bytes, width, height, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    item.id,
+    item.kind,
+    item.name,
+    item.bytes,
+    item.width,
+    item.height,
+    item.addedAt,
+  );
+  return findMedia(database, item.id) ?? item;
+}
+
+export function countMedia(database: Database): number {
+  return database.get<{ total: number }>("SELECT count(*) AS total FROM media")?.total ?? 0;
+}
+
+export function allMedia(database: Database): MediaItem[] {
+  return database.all<MediaRow>("SELECT * FROM media ORDER BY id").map(fromRow);
+}
+
+/** The pictures of the library that an article's fields name, by id. */
+export function mediaOf(database: Database, fields: ArticleFields): Map<string, MediaItem> {
+  const items = new Map<string, MediaItem>();
+  for (const id of mediaIds(fields)) {
+    const item = findMedia(database, id);
+    if (item) items.set(id, item);
+  }
+  return items;
+}
+
+/** Records which pictures a revision uses, so that none of them is swept away. */
+export function recordMediaUse(
+  database: Database,
+  article: string,
+  revision: number,
+  fields: ArticleFields,
+): void {
+  for (const id of mediaIds(fields)) {
+    // An article may name a picture that this library does not have: that is a finding, no failure.
+    database.run(
+      `INSERT OR IGNORE INTO media_use (article, revision, media)
+       SELECT ?, ?, id FROM media WHERE id = ?`,
+      article,
+      revision,
+      id,
+    );
+  }
+}
+
+/** Copies what one revision uses to another of the same content. */
+export function copyMediaUse(database: Database, article: string, from: number, to: number): void {
+  database.run(
+    `INSERT OR IGNORE INTO media_use (article, revision, media)
+     SELECT article, ?, media FROM media_use WHERE article = ? AND revision = ?`,
+    to,
+    article,
+    from,
+  );
+}
+
+function mediaIds({ leadImage, search }: ArticleFields): Set<string> {
+  const ids = new Set<string>();
+  if (leadImage?.picture.kind === "media") ids.add(leadImage.picture.id);
+  if (search.socialImage !== null && isMediaId(search.socialImage)) ids.add(search.socialImage);
+  return ids;
+}
+
+function fromRow(row: MediaRow): MediaItem {
+  const { id, kind, name, bytes, width, height, added_at: addedAt } = row;
+  return { id, kind, name, bytes, width, height, addedAt };
+}

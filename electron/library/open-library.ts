@@ -1,0 +1,123 @@
+import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "../../shared/errors.ts";
+import { libraryProblem } from "../platform/file-problem.ts";
+import { createLibrary } from "./create-library.ts";
+import type { Database } from "./database.ts";
+import { readFileHeader } from "./file-header.ts";
+import { readIdentity, writeIdentity } from "./identity.ts";
+import { applicationId, migrate } from "./migrate.ts";
+import { knownLayout, migrations } from "./migrations/list.ts";
+import { openDatabase, openForReading } from "./open-database.ts";
+
+/** An open library: its folder and the one connection that writes. */
+export interface Library {
+  folder: string;
+  id: string;
+  database: Database;
+  /** True when this call made it. */
+  created: boolean;
+  /** What keeps it from being written, at the time of opening; null when nothing does. */
+  readOnlyBecause: AppError | null;
+}
+
+/**
+ * Opens the library in a folder, making both when they are not there. Throws `library.too-new`,
+ * `library.damaged` (also for a database that is missing or empty where a library once was),
+ * `library.locked` or `library.unreachable`, and then has changed nothing.
+ */
+export async function openLibrary(
+  folder: string,
+  now: () => Date = () => new Date(),
+): Promise<Library> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, "dateline.sqlite");
+    const created = isNew(folder, path) && (await createLibrary(path, now));
+    checkHeader(folder, path);
+    return { ...(await openExisting(folder, path)), created };
+  } catch (error) {
+    throw libraryProblem(error, folder) ?? error;
+  }
+}
+
+function isNew(folder: string, path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found) {
+    const target = found.isSymbolicLink() ? statSync(path) : found;
+    if (!target.isFile()) throw damaged(folder, "dateline.sqlite is not a file");
+    if (target.size === 0) throw damaged(folder, "dateline.sqlite is empty");
+    return false;
+  }
+  if (readIdentity(folder) !== null || existsSync(`${path}-wal`)) {
+    throw damaged(folder, "dateline.sqlite is missing");
+  }
+  return true;
+}
+
+/** Looks before SQLite does: opening alone may write, and a newer library is to stay as it is. */
+function checkHeader(folder: string, path: string): void {
+  const header = readFileHeader(path);
+  if (!header) throw damaged(folder, "dateline.sqlite is not a database");
+  if (header.applicationId !== applicationId) {
+    throw damaged(folder, "dateline.sqlite is not a Dateline library");
+  }
+  checkLayout(folder, header.layout);
+}
+
+function checkLayout(folder: string, found: number): void {
+  if (found > knownLayout) {
+    throw new AppError("library.too-new", { folder, found, known: knownLayout });
+  }
+}
+
+async function openExisting(folder: string, path: string): Promise<Omit<Library, "created">> {
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) checkWaiting(folder, path);
+  const { database, why } = openDatabase(path, folder);
+  try {
+    const id = checkIdentity(folder, database);
+    if (why === null) migrate(database, migrations);
+    if (why === null && readIdentity(folder) === null) {
+      await writeIdentity(folder, { id, createdAt: createdAt(database) });
+    }
+    return { folder, id, database, readOnlyBecause: why };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * A write-ahead log left over from another library would be taken for ours, and a connection that
+ * writes would make that permanent when it closes. One that only reads does not.
+ */
+function checkWaiting(folder: string, path: string): void {
+  const database = openForReading(path, folder);
+  try {
+    checkIdentity(folder, database);
+    checkLayout(folder, Number(database.pragma("user_version")));
+  } finally {
+    database.close();
+  }
+}
+
+function checkIdentity(folder: string, database: Database): string {
+  if (database.pragma("application_id") !== applicationId) {
+    throw damaged(folder, "dateline.sqlite holds something other than a Dateline library");
+  }
+  const id = database.get<{ id: string }>("SELECT id FROM library")?.id;
+  const stated = readIdentity(folder);
+  if (id === undefined) throw damaged(folder, "dateline.sqlite does not say which library it is");
+  if (stated !== null && stated !== "damaged" && stated.id !== id) {
+    throw damaged(folder, "dateline.sqlite belongs to another library than library.json says");
+  }
+  return id;
+}
+
+function createdAt(database: Database): string {
+  return database.get<{ created_at: string }>("SELECT created_at FROM library")?.created_at ?? "";
+}
+
+function damaged(folder: string, problem: string): AppError {
+  return new AppError("library.damaged", { folder, problem });
+}

@@ -1,0 +1,136 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
+import type { Saved, SaveParams } from "../../shared/contract/services.ts";
+import { isBlank } from "../../shared/copy/walk.ts";
+import { AppError } from "../../shared/errors.ts";
+import { type ArticleState, articleState, readArticle } from "./articles-table.ts";
+import { type PackedContent, packContent } from "./content.ts";
+import type { Database } from "./database.ts";
+import {
+  deleteRevision,
+  findConflict,
+  findRevision,
+  isLeanedOn,
+  nearestKept,
+  type Revision,
+  revisionOf,
+} from "./revisions-table.ts";
+import { refuseUnreadable } from "./unreadable.ts";
+import {
+  advanceHead,
+  keepRevision,
+  type NewRevision,
+  nextRevision,
+  type Writer,
+} from "./write-revision.ts";
+
+/**
+ * Revision policy: numbers rise by one at every save, and what the head was is kept. The exception
+ * keeps a day's typing readable: an autosave takes the place of the head when that is an autosave of
+ * the same author on the same device, within two minutes of the first of them, and nothing leans on
+ * it. A save on a base that is not the head is kept beside it and never overwrites.
+ */
+const windowMs = 2 * 60 * 1000;
+
+/** Saves on top of a base. Throws `article.conflict` once the content is kept beside the head. */
+export function saveArticle(
+  database: Database,
+  params: SaveParams,
+  writer: Writer,
+): Saved & { changed: boolean } {
+  const packed = packContent(params);
+  const outcome = database.write(() => {
+    const state = articleState(database, params.id);
+    if (isSaved(database, state, params, packed)) {
+      return { saved: { revision: state.head, savedAt: state.updatedAt, changed: false } };
+    }
+    if (!standsOnHead(database, state, params)) {
+      return { head: state.head, kept: keepBeside(database, params, packed, writer) };
+    }
+    return { saved: saveOnHead(database, state, params, packed, writer) };
+  });
+  // Only now, after the commit: thrown inside, it would take the kept revision away again.
+  if (!outcome.saved) {
+    const { head, kept } = outcome;
+    throw new AppError("article.conflict", { id: params.id, head, kept });
+  }
+  return outcome.saved;
+}
+
+/** True when the head holds this very content already, and the merge it records, if any. */
+function isSaved(
+  database: Database,
+  state: ArticleState,
+  { id, alsoFrom = [] }: SaveParams,
+  { hash }: PackedContent,
+): boolean {
+  if (hash !== state.hash) return false;
+  if (alsoFrom.length === 0) return true;
+  const parents = findRevision(database, id, state.head)?.parents ?? [];
+  return alsoFrom.every((number) => parents.includes(number));
+}
+
+/** A status move makes a new head of the same content: a save on the one before still fits. */
+function standsOnHead(database: Database, state: ArticleState, params: SaveParams): boolean {
+  if (params.baseRevision === state.head) return true;
+  return findRevision(database, params.id, params.baseRevision)?.hash === state.hash;
+}
+
+function keepBeside(
+  database: Database,
+  { id, baseRevision, fields, copy }: SaveParams,
+  packed: PackedContent,
+  writer: Writer,
+): number {
+  const parents = nearestKept(database, id, baseRevision);
+  // A window that keeps trying sends the same text again and again.
+  const before = findConflict(database, id, parents, packed.hash);
+  if (before !== undefined) return before;
+  const content = { fields, copy };
+  return keepRevision(
+    database,
+    { article: id, kind: "conflict", parents, note: "", content, packed },
+    writer,
+  ).number;
+}
+
+function saveOnHead(
+  database: Database,
+  state: ArticleState,
+  { id, fields, copy, alsoFrom = [] }: SaveParams,
+  packed: PackedContent,
+  writer: Writer,
+): Saved & { changed: boolean } {
+  const content = { fields, copy };
+  const stored = readArticle(database, id);
+  refuseUnreadable(stored.readOnly);
+  for (const number of alsoFrom) revisionOf(database, id, number);
+
+  const base = { article: id, note: "", content, packed };
+  const merging = alsoFrom.length > 0;
+  const head = findRevision(database, id, state.head);
+  const emptying = isEmpty(content) && !isEmpty(stored.article);
+  const replaced =
+    !merging && !emptying && head && mayReplace(database, head, writer) ? head : undefined;
+  const revision: NewRevision = replaced
+    ? { ...base, kind: "autosave", parents: replaced.parents, windowBegan: replaced.windowBegan }
+    : {
+        ...base,
+        kind: merging ? "merged" : "autosave",
+        parents: [...new Set([state.head, ...alsoFrom])],
+      };
+  const next = advanceHead(database, state.key, revision, writer);
+  if (replaced) deleteRevision(database, id, replaced.number);
+  return { revision: next.number, savedAt: next.at, changed: true };
+}
+
+function mayReplace(database: Database, head: Revision, writer: Writer): boolean {
+  if (head.kind !== "autosave") return false;
+  if (head.author !== writer.author || head.device !== writer.device.id) return false;
+  const { at } = nextRevision(database, head.article, writer);
+  if (Date.parse(at) - Date.parse(head.windowBegan) >= windowMs) return false;
+  return !isLeanedOn(database, head.article, head.number);
+}
+
+function isEmpty({ fields, copy }: ArticleContent): boolean {
+  return fields.headline.trim() === "" && fields.standfirst.trim() === "" && isBlank(copy);
+}

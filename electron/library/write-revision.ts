@@ -1,0 +1,114 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
+import type { RevisionKind } from "../../shared/contract/services.ts";
+import { AppError } from "../../shared/errors.ts";
+import { insertArticle, storedTexts, updateContent } from "./articles-table.ts";
+import {
+  compressContent,
+  decompressContent,
+  hashContent,
+  joinContent,
+  type PackedContent,
+} from "./content.ts";
+import type { Database } from "./database.ts";
+import { recordMediaUse } from "./media-table.ts";
+import { insertRevision, lastRevision, revisionContent } from "./revisions-table.ts";
+import { indexArticle } from "./search-table.ts";
+
+/** Who writes, where and when. */
+export interface Writer {
+  author: string;
+  device: { id: string; name: string };
+  now: Date;
+}
+
+export interface NewRevision {
+  article: string;
+  kind: RevisionKind;
+  parents: number[];
+  note: string;
+  content: ArticleContent;
+  packed: PackedContent;
+  /** Begins with this revision unless it carries an earlier autosave's window on. */
+  windowBegan?: string;
+}
+
+/** The number and time of the next revision. Time never goes back within an article. */
+export function nextRevision(
+  database: Database,
+  article: string,
+  { now }: Writer,
+): { number: number; at: string } {
+  const last = lastRevision(database, article);
+  const number = last.number + 1;
+  const at = now.toISOString();
+  if (at < last.at) return { number, at: last.at };
+  return { number, at };
+}
+
+/** Writes a revision beside the head, and gives its number and time. */
+export function keepRevision(
+  database: Database,
+  revision: NewRevision,
+  writer: Writer,
+): { number: number; at: string } {
+  const { article, kind, parents, note, content, packed } = revision;
+  const next = nextRevision(database, article, writer);
+  const row = {
+    article,
+    number: next.number,
+    parents,
+    kind,
+    author: writer.author,
+    device: writer.device.id,
+    deviceName: writer.device.name,
+    at: next.at,
+    windowBegan: revision.windowBegan ?? next.at,
+    note,
+    words: packed.words,
+    hash: packed.hash,
+  };
+  insertRevision(database, row, compressContent(packed));
+  recordMediaUse(database, article, next.number, content.fields);
+  checkReadsBack(
+    database,
+    decompressContent(revisionContent(database, article, next.number)),
+    packed,
+  );
+  return next;
+}
+
+/** Writes a revision and makes it the head. */
+export function advanceHead(
+  database: Database,
+  key: number,
+  revision: NewRevision,
+  writer: Writer,
+): { number: number; at: string } {
+  const { article, content, packed } = revision;
+  const next = keepRevision(database, revision, writer);
+  updateContent(database, key, { head: next.number, content, packed, at: next.at });
+  indexArticle(database, key, content);
+  const stored = storedTexts(database, article);
+  checkReadsBack(database, joinContent(stored.fields, stored.copy), packed);
+  return next;
+}
+
+/** Adds an article with its first revision. */
+export function addArticle(database: Database, revision: NewRevision, writer: Writer): void {
+  const { article: id, content, packed } = revision;
+  const at = writer.now.toISOString();
+  const key = insertArticle(database, { id, content, packed, at });
+  keepRevision(database, revision, writer);
+  indexArticle(database, key, content);
+  const stored = storedTexts(database, id);
+  checkReadsBack(database, joinContent(stored.fields, stored.copy), packed);
+}
+
+/** What was just written must be what was meant, or the transaction is undone. */
+function checkReadsBack(database: Database, json: string, { hash }: PackedContent): void {
+  if (hashContent(json) === hash) return;
+  throw new AppError("library.damaged", {
+    folder: database.folder,
+    problem: "what was saved did not read back as it was written; the save was undone",
+  });
+}

@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import { isMediaId, type MediaItem, mediaTypes } from "../../shared/media.ts";
+import { renamePatiently, syncFolder, writeDurably } from "../platform/atomic-write.ts";
+
+type Stored = Pick<MediaItem, "id" | "kind">;
+
+/** The picture files of a library: `media/ab/<hash>.<ext>`, named by the SHA-256 of their bytes. */
+export interface MediaStore {
+  /** `media` in the library folder. */
+  folder: string;
+  /** Where a picture's file is, or would be. Never outside of the folder. */
+  pathOf(item: Stored): string;
+  /** Puts a picture's bytes in place; the same bytes twice are one file. */
+  put(item: Stored, bytes: Uint8Array): Promise<void>;
+  read(item: Stored): Promise<Uint8Array>;
+}
+
+export function openMediaStore(folder: string): MediaStore {
+  const staging = stagingFolder(folder);
+
+  function pathOf({ id, kind }: Stored): string {
+    if (!isMediaId(id)) throw new RangeError("A media id is 64 hexadecimal digits.");
+    return join(folder, id.slice(0, 2), `${id}.${mediaTypes[kind].extension}`);
+  }
+
+  return {
+    folder,
+    pathOf,
+    async put(item, bytes) {
+      const path = pathOf(item);
+      if (await isFileOf(path, bytes.length)) return;
+      const shelf = join(folder, item.id.slice(0, 2));
+      await mkdir(staging, { recursive: true });
+      await mkdir(shelf, { recursive: true });
+      // Staged and renamed: a file under its final name always holds the whole picture.
+      const staged = join(staging, randomBytes(8).toString("hex"));
+      try {
+        await writeDurably(staged, bytes);
+        await renamePatiently(staged, path);
+      } finally {
+        await rm(staged, { force: true });
+      }
+      await syncFolder(shelf);
+      await syncFolder(folder);
+    },
+    read: (item) => readFile(pathOf(item)),
+  };
+}
+
+/** Where files stand until they are whole. */
+export function stagingFolder(mediaFolder: string): string {
+  return join(mediaFolder, "tmp");
+}
+
+/** SHA-256 in hex, in steps that let other work through: a large picture takes a while. */
+export async function hashBytes(bytes: Uint8Array): Promise<string> {
+  const step = 4 * 1024 * 1024;
+  const hash = createHash("sha256");
+  for (let at = 0; at < bytes.length; at += step) {
+    if (at > 0) await breathe();
+    hash.update(bytes.subarray(at, at + step));
+  }
+  return hash.digest("hex");
+}
+
+async function isFileOf(path: string, bytes: number): Promise<boolean> {
+  try {
+    const found = await stat(path);
+    return found.isFile() && found.size === bytes;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
+}
