@@ -1,14 +1,66 @@
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { BodyEditorProps } from "./body-editor-types.ts";
+import { LinkEditor } from "./links/LinkEditor.tsx";
+import type { LinkTarget } from "./links/link-target.ts";
+import { type MountedEditor, mountEditor } from "./mount-editor.ts";
+import { directionOf } from "./text-direction.ts";
 
-/** The body of the article: a rich text box over Lexical that reads and writes copy. */
+/**
+ * The body of the article: a rich text box over Lexical that reads and writes copy. React draws the
+ * frame; nothing here renders again while somebody types.
+ */
 export function BodyEditor(props: BodyEditorProps) {
+  const { editable, handleRef, label, language, onOpenLink, placeholder } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedEditor>(null);
+  const latest = useRef(props);
+  const [target, setTarget] = useState<LinkTarget>();
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  useLayoutEffect(() => {
+    if (!root.current || !frame.current) return undefined;
+    const editor = mountEditor({
+      root: root.current,
+      frame: frame.current,
+      props: () => latest.current,
+      openLinkEditor: setTarget,
+    });
+    mounted.current = editor;
+    return () => editor.unmount();
+  }, []);
+
+  useImperativeHandle(handleRef, () => mounted.current as MountedEditor, []);
+  useEffect(() => mounted.current?.setEditable(editable), [editable]);
+
+  const closeLinkEditor = (toText: boolean) => {
+    setTarget(undefined);
+    if (toText) mounted.current?.getEditor().focus();
+  };
   return (
-    <div
-      role="textbox"
-      aria-multiline="true"
-      aria-label={props.label}
-      tabIndex={0}
-      lang={props.language}
-    />
+    <div ref={frame} className="body-editor">
+      {/* biome-ignore lint/a11y/useSemanticElements: no native element holds rich text */}
+      <div
+        ref={root}
+        className="body-text"
+        role="textbox"
+        tabIndex={0}
+        contentEditable={editable}
+        suppressContentEditableWarning
+        aria-multiline="true"
+        aria-label={label}
+        aria-placeholder={placeholder}
+        aria-readonly={!editable}
+        lang={language}
+        dir={directionOf(language)}
+        spellCheck
+      />
+      <p className="body-placeholder" aria-hidden="true" lang={language}>
+        {placeholder}
+      </p>
+      {target && <LinkEditor target={target} onOpenLink={onOpenLink} onClose={closeLinkEditor} />}
+    </div>
   );
 }

@@ -13,6 +13,7 @@ export interface BodyEditorProps {
   /** Accessible name of the text box. */
   label: string;
   placeholder: string;
+  /** The same for as long as the editor lives. */
   commands: CommandRegistry;
   handleRef: Ref<BodyEditorHandle>;
   /** The copy is not what it was. Not called for loading, selecting or focusing. */

@@ -1,0 +1,59 @@
+import { $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  type ElementNode,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  mergeRegister,
+} from "lexical";
+import { $turnInto } from "./block-types.ts";
+import { $lineAround } from "./keep-block-state.ts";
+
+/**
+ * What keys do at the very start of a heading or a quote: Backspace makes it a paragraph, Enter
+ * opens a paragraph above it. (Lexical's own Enter would swap the two, and with them their ids.)
+ */
+export const LineStartsExtension = defineExtension({
+  name: "dateline/line-starts",
+  register(editor) {
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_BACKSPACE_COMMAND,
+        (event) => {
+          const line = $lineStartingAtCaret();
+          if (!line) return false;
+          event.preventDefault();
+          $turnInto(line, "paragraph");
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        INSERT_PARAGRAPH_COMMAND,
+        () => {
+          const line = $lineStartingAtCaret();
+          if (!line || line.isEmpty()) return false;
+          line.insertBefore($createParagraphNode());
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
+  },
+});
+
+function $lineStartingAtCaret(): ElementNode | undefined {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined;
+  const { anchor } = selection;
+  if (anchor.offset !== 0) return undefined;
+  const node = anchor.getNode();
+  const line = $lineAround(node);
+  if (!$isHeadingNode(line) && !$isQuoteNode(line)) return undefined;
+  const atStart = line.is(node) || line.getFirstDescendant()?.is(node);
+  return atStart ? line : undefined;
+}

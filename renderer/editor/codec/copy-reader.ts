@@ -1,0 +1,100 @@
+import {
+  $getRoot,
+  defineExtension,
+  type EditorState,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  safeCast,
+} from "lexical";
+import type { Block, Copy } from "../../../shared/copy/copy.ts";
+import { $blockFromNode, $isPlaceholder } from "./copy-codec.ts";
+import { LOAD_TAG } from "./load-tag.ts";
+
+export interface CopyReader {
+  /** The copy as it is now. Blocks that did not change are the same objects as last time. */
+  readCopy(): Copy;
+}
+
+/**
+ * Gives the copy and tells when it is no longer what it was. Only top-level blocks that an update
+ * touched are read again, and only when somebody asks.
+ */
+export const CopyReaderExtension = defineExtension({
+  name: "dateline/copy-reader",
+  config: safeCast<{ onChange: () => void }>({ onChange: () => undefined }),
+  build: (editor) => new CachedReader(editor),
+  register(editor, config, state) {
+    const reader = state.getOutput();
+    return editor.registerUpdateListener((update) => {
+      const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = update;
+      const historic = tags.has(HISTORIC_TAG);
+      if (historic) {
+        // Undo swaps the whole state and reports nothing dirty.
+        reader.forget(changedTopLevel(prevEditorState, editorState));
+      } else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+        reader.forget(dirtyElements.keys());
+        reader.forget(dirtyLeaves);
+      } else {
+        return;
+      }
+      if (!tags.has(LOAD_TAG)) config.onChange();
+    });
+  },
+});
+
+class CachedReader implements CopyReader {
+  readonly #editor: LexicalEditor;
+  readonly #blocks = new Map<NodeKey, Block>();
+  #copy: Copy | undefined;
+
+  constructor(editor: LexicalEditor) {
+    this.#editor = editor;
+  }
+
+  readCopy(): Copy {
+    this.#copy ??= this.#editor.read(() => this.#$read());
+    return this.#copy;
+  }
+
+  forget(keys: Iterable<NodeKey>): void {
+    this.#copy = undefined;
+    for (const key of keys) this.#blocks.delete(key);
+  }
+
+  #$read(): Copy {
+    const children = $getRoot().getChildren();
+    const only = children.length === 1 ? children[0] : undefined;
+    if (only && $isPlaceholder(only)) return { version: 1, blocks: [] };
+    return { version: 1, blocks: children.map((node) => this.#$block(node)) };
+  }
+
+  #$block(node: LexicalNode): Block {
+    const key = node.getKey();
+    const known = this.#blocks.get(key);
+    if (known) return known;
+    const block = $blockFromNode(node);
+    this.#blocks.set(key, block);
+    return block;
+  }
+}
+
+/** Keys of the top-level blocks in which two states differ; nodes are immutable and shared. */
+function changedTopLevel(before: EditorState, after: EditorState): Set<NodeKey> {
+  const changed = new Set<NodeKey>();
+  for (const [key, node] of after._nodeMap) {
+    if (before._nodeMap.get(key) !== node) changed.add(topLevelKey(after, node));
+  }
+  return changed;
+}
+
+function topLevelKey(state: EditorState, node: LexicalNode): NodeKey {
+  let current = node;
+  while (current.__parent !== null && current.__parent !== "root") {
+    const parent = state._nodeMap.get(current.__parent);
+    if (!parent) break;
+    current = parent;
+  }
+  return current.__key;
+}

@@ -1,0 +1,71 @@
+import { mergeRegister } from "lexical";
+import type { Copy } from "../../shared/copy/copy.ts";
+import { registerBodyCommands } from "./body-commands.ts";
+import type { BodyEditorHandle, BodyEditorProps } from "./body-editor-types.ts";
+import { CountsReport, countCopyByBlock } from "./counts.ts";
+import { createBodyEditor } from "./create-body-editor.ts";
+import { followEmptiness } from "./emptiness.ts";
+import { type LinkTarget, linkTarget } from "./links/link-target.ts";
+import { openLinks } from "./links/open-links.ts";
+
+export interface MountedEditor extends BodyEditorHandle {
+  setEditable(editable: boolean): void;
+  unmount(): void;
+}
+
+/** Where the editor stands and what it reports to. `props` gives the newest properties. */
+export interface Mount {
+  root: HTMLElement;
+  frame: HTMLElement;
+  props(): BodyEditorProps;
+  openLinkEditor(target: LinkTarget): void;
+}
+
+/** Builds the body's editor and connects it with the page around it. */
+export function mountEditor({ root, frame, props, openLinkEditor }: Mount): MountedEditor {
+  const given = props().copy;
+  const counts = new CountsReport(() => props().onCounts(countCopyByBlock(loaded.readCopy())));
+  const loaded = createBodyEditor({
+    copy: given,
+    editable: props().editable,
+    onChange() {
+      props().onChange();
+      counts.soon();
+    },
+    onError: (error, fatal) => props().onError?.(error, fatal),
+  });
+  const { editor, isWhole } = loaded;
+  let last: Copy | undefined;
+  editor.setRootElement(root);
+  props().onCounts(countCopyByBlock(isWhole ? loaded.readCopy() : given));
+  const remove = mergeRegister(
+    registerBodyCommands(editor, root, props().commands, () => {
+      openLinkEditor(linkTarget(editor, frame));
+    }),
+    followEmptiness(editor, (empty) => {
+      frame.dataset.empty = String(empty);
+    }),
+    openLinks(
+      root,
+      (address) => props().onOpenLink?.(address),
+      () => editor.isEditable(),
+    ),
+  );
+  return {
+    // An editor that failed to load must never be saved from; it hands back what it was given.
+    readCopy: () => last ?? (isWhole ? loaded.readCopy() : given),
+    focus: (position) =>
+      editor.focus(() => root.focus(), {
+        defaultSelection: position === "start" ? "rootStart" : "rootEnd",
+      }),
+    getEditor: () => editor,
+    setEditable: (editable) => editor.setEditable(editable && isWhole),
+    unmount() {
+      last = this.readCopy();
+      counts.dispose();
+      remove();
+      editor.setRootElement(null);
+      editor.dispose();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import {
+  Bold,
+  Code,
+  Heading2,
+  Heading3,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
+  Undo2,
+} from "lucide-react";
+import type { CommandId } from "../../shared/commands.ts";
+
+/** What the toolbar shows for a command. */
+export const toolbarIcons: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
+  undo: Undo2,
+  redo: Redo2,
+  bold: Bold,
+  italic: Italic,
+  underline: Underline,
+  strike: Strikethrough,
+  superscript: Superscript,
+  subscript: Subscript,
+  code: Code,
+  link: Link,
+  "heading-2": Heading2,
+  "heading-3": Heading3,
+  "bullet-list": List,
+  "number-list": ListOrdered,
+  quote: Quote,
+  rule: Minus,
+};
