@@ -49,7 +49,7 @@ export const rooms: readonly Room[] = [
   { folder: "shared/copy", may: ground, packages: schemaLibrary, node: false },
   {
     folder: "shared/article",
-    may: [...ground, "shared/copy"],
+    may: [...ground, "shared/copy", "shared/messages"],
     packages: schemaLibrary,
     node: false,
   },
@@ -103,7 +103,7 @@ export const rooms: readonly Room[] = [
   {
     folder: "electron/desktop",
     may: hostParts,
-    packages: ["electron", "electron-store"],
+    packages: ["electron", "electron-store", ...schemaLibrary],
     node: true,
   },
 
