@@ -8,7 +8,7 @@ export class Desk {
   private turn = 0;
   private openings = 0;
   private readonly listeners = new Set<() => void>();
-  private readonly articles: ArticlesService;
+  readonly articles: ArticlesService;
   private readonly media: MediaShelf;
 
   constructor(articles: ArticlesService, media: MediaShelf) {

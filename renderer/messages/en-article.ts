@@ -8,6 +8,7 @@ export const articleMessages = {
   dateline: "Dateline",
   addDateline: "Place and date",
   body: "Article body",
+  toolbar: "Formatting",
   bodyPlaceholder: "Write here. “##” makes a heading, “-” a list.",
   noWriter: "Writer",
 

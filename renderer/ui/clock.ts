@@ -12,6 +12,7 @@ const dayMonthYear = new Intl.DateTimeFormat(locale, {
   month: "short",
   year: "numeric",
 });
+const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
 
 /** A moment as a list tells it: `14:02` today, `Tue` this week, then `3 Nov`, then with its year. */
@@ -36,4 +37,9 @@ export function fullTime(instant: string): string {
 /** A number as the reader's locale groups it. */
 export function figure(value: number): string {
   return value.toLocaleString(locale);
+}
+
+/** The day by its name: `Tuesday 3 November`. */
+export function longDay(instant: string): string {
+  return dayName.format(new Date(instant));
 }

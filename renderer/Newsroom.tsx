@@ -1,0 +1,143 @@
+import { useCallback, useRef, useState } from "react";
+import type { FieldName } from "../shared/article/finding.ts";
+import type { Counts } from "../shared/copy/counts.ts";
+import { ArticleInspector } from "./article/ArticleInspector.tsx";
+import { ArticlePage, type PageHandle } from "./article/ArticlePage.tsx";
+import { Banner } from "./article/Banner.tsx";
+import { focusField, isInDetails } from "./article/jump.ts";
+import { useOpenArticle } from "./article/open-article.ts";
+import { TopBar } from "./article/TopBar.tsx";
+import { useWindowCommands } from "./article/window-commands.ts";
+import { FileDrop } from "./library/FileDrop.tsx";
+import { ImportReceipt } from "./library/ImportReceipt.tsx";
+import { importable, useImports } from "./library/imports.ts";
+import { LibraryPane } from "./library/LibraryPane.tsx";
+import { messages } from "./messages/en.ts";
+import { KeysDialog } from "./settings/KeysDialog.tsx";
+import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { useLayout } from "./ui/layout.ts";
+import { Observable } from "./ui/observable.ts";
+import { PaneEdge } from "./ui/PaneEdge.tsx";
+
+type OpenDialog = "keys" | "settings" | "publication" | null;
+
+/** The window: the articles, the page, the inspector. */
+export function Newsroom() {
+  const layout = useLayout();
+  const { session, opening, isKnown, open, create, renew } = useOpenArticle();
+  const [counts] = useState(() => new Observable<Counts>({ words: 0, characters: 0 }));
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [made, setMade] = useState(0);
+  const page = useRef<PageHandle>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const imports = useImports(open);
+
+  const openFromList = useCallback(
+    (id: string) => {
+      open(id);
+      if (layout.listFloats) layout.setListOpen(false);
+    },
+    [open, layout],
+  );
+
+  const jump = useCallback(
+    (field: FieldName) => {
+      if (isInDetails(field)) layout.show("details");
+      else if (layout.inspectorFloats) layout.setInspectorOpen(false);
+      // After the panel is on screen.
+      requestAnimationFrame(() => {
+        if (field === "copy") page.current?.focusBody();
+        else focusField(field);
+      });
+    },
+    [layout],
+  );
+
+  useWindowCommands({
+    layout,
+    session,
+    openKeys: () => setDialog("keys"),
+    chooseFiles: () => files.current?.click(),
+    newArticle: async () => {
+      if (!(await create())) return;
+      setMade((count) => count + 1);
+      if (layout.listFloats) layout.setListOpen(false);
+      requestAnimationFrame(() => focusField("headline"));
+    },
+  });
+
+  return (
+    <div
+      className="newsroom"
+      data-list={layout.listOpen ? "open" : "closed"}
+      data-inspector={layout.inspectorOpen ? "open" : "closed"}
+      style={{ "--list-width": `${layout.listWidth}px` } as React.CSSProperties}
+    >
+      <h1 className="unseen">{messages.appName}</h1>
+      <TopBar
+        session={session}
+        counts={counts}
+        layout={layout}
+        onExport={() => layout.show("export")}
+      />
+      {/* Kept in place while closed, so that its search and its place in the list are not lost. */}
+      <div className="newsroom__list" hidden={!layout.listOpen}>
+        <LibraryPane
+          openId={session?.id ?? null}
+          onOpen={openFromList}
+          onSettings={() => setDialog("settings")}
+          made={made}
+          onShow={() => layout.setListOpen(true)}
+        />
+        {!layout.listFloats && <PaneEdge layout={layout} />}
+      </div>
+      <main className="newsroom__page" aria-label={messages.article.label}>
+        {session ? (
+          <>
+            <Banner session={session} onOpenOther={renew} />
+            <ArticlePage
+              key={opening}
+              session={session}
+              onCounts={counts.set}
+              onJump={jump}
+              handleRef={page}
+            />
+          </>
+        ) : (
+          isKnown && <p className="nothing-open">{messages.articles.nothingOpen}</p>
+        )}
+      </main>
+      {layout.inspectorOpen && session && (
+        <ArticleInspector
+          key={session.id}
+          session={session}
+          layout={layout}
+          onJump={jump}
+          onRenew={renew}
+          onAddPublication={() => setDialog("publication")}
+        />
+      )}
+      <ImportReceipt imports={imports} onOpen={open} />
+      <FileDrop onFiles={(dropped) => void imports.add(dropped)} />
+      <input
+        ref={files}
+        type="file"
+        hidden
+        multiple
+        accept={importable}
+        aria-label={messages.imports.chooser}
+        onChange={(event) => {
+          void imports.add([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
+      {(dialog === "settings" || dialog === "publication") && (
+        <SettingsDialog
+          addsPublication={dialog === "publication"}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { FieldName } from "../../shared/article/finding.ts";
+import { messages } from "../messages/en.ts";
+import type { ArticleSession } from "../session/article-session.ts";
+import { useField } from "../session/session-hooks.ts";
+import { usePublication } from "../settings/settings-context.ts";
+
+interface Props {
+  session: ArticleSession;
+  onJump(field: FieldName): void;
+}
+
+/** The disclaimers as they will be printed; a click leads to where they are chosen. */
+export function Disclaimers({ session, onJump, position }: Props & { position: "start" | "end" }) {
+  const [all] = useField(session, "disclaimers");
+  const disclaimers = all.filter((each) => each.position === position);
+  if (all.length > 0 && disclaimers.length === 0) return null;
+  if (disclaimers.length === 0) {
+    if (position === "start" || session.readOnly) return null;
+    return (
+      <button
+        type="button"
+        className="printed page-disclaimer page-disclaimer--none"
+        onClick={() => onJump("disclaimers")}
+      >
+        {messages.article.addDisclaimer}
+      </button>
+    );
+  }
+  return disclaimers.map((disclaimer, index) => (
+    <button
+      // biome-ignore lint/suspicious/noArrayIndexKey: they have no other identity than their place
+      key={index}
+      type="button"
+      className="printed page-disclaimer"
+      title={messages.article.disclaimer}
+      dir="auto"
+      onClick={() => onJump("disclaimers")}
+    >
+      {disclaimer.text || messages.details.disclaimerText}
+    </button>
+  ));
+}
+
+/** The related articles as printed, when there are any. */
+export function RelatedList({ session, onJump }: Props) {
+  const [related] = useField(session, "related");
+  const [publicationId] = useField(session, "publication");
+  const publication = usePublication(publicationId);
+  if (related.length === 0) return null;
+  return (
+    <section className="page-related" aria-label={publication.relatedLabel}>
+      <h2>{publication.relatedLabel}</h2>
+      <button
+        type="button"
+        className="printed"
+        title={messages.article.editRelated}
+        onClick={() => onJump("related")}
+      >
+        {related.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no other identity than their place
+          <span key={index} className="page-related__item" dir="auto">
+            {item.title || item.address}
+          </span>
+        ))}
+      </button>
+    </section>
+  );
+}
+
+/** The dateline as printed, or a quiet way to give one. */
+export function DatelineButton({ session, onJump, text }: Props & { text: string }) {
+  if (text === "" && session.readOnly) return null;
+  return (
+    <button
+      type="button"
+      className="printed page-dateline"
+      data-empty={text === "" || undefined}
+      onClick={() => onJump("dateline")}
+    >
+      {text || messages.article.addDateline}
+    </button>
+  );
+}

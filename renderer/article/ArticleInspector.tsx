@@ -1,0 +1,43 @@
+import { blocks, type FieldName } from "../../shared/article/finding.ts";
+import { ChecksPanel } from "../checks/ChecksPanel.tsx";
+import { useFindings } from "../checks/findings.ts";
+import { ExportPanel } from "../export/ExportPanel.tsx";
+import { HistoryPanel } from "../history/HistoryPanel.tsx";
+import type { ArticleSession } from "../session/article-session.ts";
+import type { Layout } from "../ui/layout.ts";
+import { DetailsPanel } from "./details/DetailsPanel.tsx";
+import { Inspector } from "./Inspector.tsx";
+
+interface Props {
+  session: ArticleSession;
+  layout: Layout;
+  onJump(field: FieldName): void;
+  onRenew(): Promise<void>;
+  onAddPublication(): void;
+}
+
+/** The panels about the open article. */
+export function ArticleInspector({ session, layout, onJump, onRenew, onAddPublication }: Props) {
+  const findings = useFindings(session);
+  return (
+    <Inspector
+      panel={layout.panel}
+      onPanel={layout.show}
+      findings={findings.length}
+      isBlocked={blocks(findings)}
+    >
+      {layout.panel === "details" && (
+        <DetailsPanel session={session} onAddPublication={onAddPublication} />
+      )}
+      {layout.panel === "checks" && <ChecksPanel findings={findings} onJump={onJump} />}
+      {layout.panel === "history" && <HistoryPanel session={session} onRenew={onRenew} />}
+      {layout.panel === "export" && (
+        <ExportPanel
+          session={session}
+          findings={findings}
+          onSeeChecks={() => layout.show("checks")}
+        />
+      )}
+    </Inspector>
+  );
+}

@@ -1,0 +1,104 @@
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { datelineText } from "../../shared/article/dateline.ts";
+import { textDirection } from "../../shared/article/direction.ts";
+import type { FieldName } from "../../shared/article/finding.ts";
+import type { Counts } from "../../shared/copy/counts.ts";
+import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
+import { BodyEditor } from "../editor/Editor.tsx";
+import { EditorToolbar } from "../editor/EditorToolbar.tsx";
+import { messages } from "../messages/en.ts";
+import type { ArticleSession } from "../session/article-session.ts";
+import { flushOnLeave } from "../session/flush-on-leave.ts";
+import { useField } from "../session/session-hooks.ts";
+import { useCommands } from "../ui/commands-context.ts";
+import { useNotices } from "../ui/notices.ts";
+import { useServices } from "../ui/services-context.ts";
+import { DatelineButton, Disclaimers, RelatedList } from "./ArticleFoot.tsx";
+import { BylineLine } from "./BylineLine.tsx";
+import { FieldLine } from "./FieldLine.tsx";
+import { LeadImage } from "./LeadImage.tsx";
+
+export interface PageHandle {
+  focusBody(): void;
+}
+
+interface Props {
+  session: ArticleSession;
+  onCounts(counts: Counts): void;
+  onJump(field: FieldName): void;
+  handleRef: Ref<PageHandle>;
+}
+
+/** The article as it will be printed, every part edited where it stands. */
+export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
+  const commands = useCommands();
+  const notices = useNotices();
+  const services = useServices();
+  const body = useRef<BodyEditorHandle>(null);
+  const broken = useRef(false);
+  const [language] = useField(session, "language");
+  const [dateline] = useField(session, "dateline");
+  // What the editor begins with; a new article on the desk mounts a new page.
+  const [copy] = useState(() => session.copy);
+
+  useImperativeHandle(handleRef, () => ({ focusBody: () => body.current?.focus() }), []);
+
+  // A layout effect: at its clean-up the editor is still there to be read a last time.
+  useLayoutEffect(
+    () => session.attachCopy(() => (broken.current ? copy : (body.current?.readCopy() ?? copy))),
+    [session, copy],
+  );
+  useEffect(() => flushOnLeave(session), [session]);
+
+  return (
+    <>
+      <div className="page-tools">
+        <EditorToolbar commands={commands} label={messages.article.toolbar} />
+      </div>
+      <article
+        className="page"
+        data-page=""
+        aria-label={messages.article.label}
+        dir={textDirection(language)}
+      >
+        <header className="page-head">
+          <FieldLine session={session} name="kicker" label={messages.article.kicker} />
+          <FieldLine session={session} name="headline" label={messages.article.headline} />
+          <FieldLine session={session} name="standfirst" label={messages.article.standfirst} />
+          <div className="page-meta">
+            <BylineLine session={session} />
+            <DatelineButton
+              session={session}
+              onJump={onJump}
+              text={datelineText(dateline, language)}
+            />
+          </div>
+        </header>
+        <LeadImage session={session} />
+        <Disclaimers session={session} onJump={onJump} position="start" />
+        <div className="page-body">
+          <BodyEditor
+            copy={copy}
+            editable={session.readOnly === null}
+            language={language}
+            label={messages.article.body}
+            placeholder={messages.article.bodyPlaceholder}
+            commands={commands}
+            handleRef={body}
+            onChange={() => session.copyChanged()}
+            onCounts={onCounts}
+            onError={(error, fatal) => {
+              if (fatal) broken.current = true;
+              notices.report(error);
+            }}
+            onOpenLink={(address) => {
+              services.host.openLink({ address }).catch(notices.report);
+            }}
+          />
+        </div>
+        <Disclaimers session={session} onJump={onJump} position="end" />
+        <RelatedList session={session} onJump={onJump} />
+      </article>
+    </>
+  );
+}

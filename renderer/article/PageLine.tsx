@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useId } from "react";
+import type { Limit } from "../../shared/publication.ts";
+import { Length } from "./Length.tsx";
+import { focusNextLine } from "./next-line.ts";
+
+interface Props {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  onBlur?: () => void;
+  placeholder?: string;
+  className: string;
+  /** The name by which findings jump here. */
+  field: string;
+  limit?: Limit;
+  readOnly: boolean;
+  language?: string;
+}
+
+/**
+ * A line of the article, edited where it stands: it looks as printed, grows with its text, and says
+ * its name and length only while it is in use. Enter goes on to the next line.
+ */
+export function PageLine(props: Props) {
+  const { label, value, onChange, className, field, limit, readOnly } = props;
+  const lengthId = useId();
+  return (
+    <div className={`page-line ${className}`}>
+      <textarea
+        className="page-line__text"
+        rows={1}
+        aria-label={label}
+        aria-describedby={limit && lengthId}
+        data-field={field}
+        data-line=""
+        dir="auto"
+        lang={props.language}
+        spellCheck
+        placeholder={props.placeholder ?? label}
+        readOnly={readOnly}
+        value={value}
+        onChange={(event) => onChange(oneLine(event.target.value))}
+        onBlur={props.onBlur}
+        onKeyDown={onEnter}
+      />
+      <div className="page-line__note">
+        <span aria-hidden="true">{label}</span>
+        {limit && <Length id={lengthId} text={value} limit={limit} />}
+      </div>
+    </div>
+  );
+}
+
+function onEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  focusNextLine(event.currentTarget);
+}
+
+// A pasted text may bring line ends; the field has none.
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, " ");
+}

@@ -1,0 +1,72 @@
+import { Plus, X } from "lucide-react";
+import type { Byline } from "../../../shared/article/article.ts";
+import { bylineText } from "../../../shared/article/byline.ts";
+import { messages } from "../../messages/en.ts";
+import type { ArticleSession } from "../../session/article-session.ts";
+import { useField } from "../../session/session-hooks.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+
+type Person = Byline["people"][number];
+const words = messages.details;
+const roles = Object.keys(words.roles) as Person["role"][];
+
+/** The people of the byline with their roles, and the printed line where it is not theirs. */
+export function BylinePeople({ session }: { session: ArticleSession }) {
+  const [byline, setByline] = useField(session, "byline");
+  const setPeople = (people: Person[]) => setByline({ ...byline, people });
+  const setPerson = (at: number, change: Partial<Person>) =>
+    setPeople(byline.people.map((each, index) => (index === at ? { ...each, ...change } : each)));
+
+  return (
+    <fieldset className="details__part">
+      <legend>{words.byline}</legend>
+      {byline.people.map((person, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a name half typed is no identity
+        <div className="person" key={index}>
+          <input
+            className="line"
+            aria-label={words.person(index + 1)}
+            placeholder={words.personPlaceholder}
+            value={person.name}
+            onChange={(event) => setPerson(index, { name: event.target.value })}
+          />
+          <select
+            className="choice choice--quiet"
+            aria-label={words.personRole(index + 1)}
+            value={person.role}
+            onChange={(event) => setPerson(index, { role: event.target.value as Person["role"] })}
+          >
+            {roles.map((role) => (
+              <option key={role} value={role}>
+                {words.roles[role]}
+              </option>
+            ))}
+          </select>
+          <IconButton
+            label={words.removePerson(person.name)}
+            onClick={() => setPeople(byline.people.filter((_, at) => at !== index))}
+          >
+            <X />
+          </IconButton>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => setPeople([...byline.people, { name: "", role: "writer" }])}
+      >
+        <Plus aria-hidden="true" />
+        {words.addPerson}
+      </button>
+      {(byline.people.length > 0 || byline.line !== "") && (
+        <TextField
+          label={words.printedLine}
+          placeholder={bylineText({ ...byline, line: "" }) || words.printedLineHint}
+          value={byline.line}
+          onChange={(line) => setByline({ ...byline, line })}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { isAppError } from "../../shared/errors.ts";
+import { messages } from "../messages/en.ts";
+import type { ArticleSession } from "../session/article-session.ts";
+import { useServerEvents } from "../ui/events-context.ts";
+import { useNotices } from "../ui/notices.ts";
+import { useServices } from "../ui/services-context.ts";
+import { readStored, writeStored } from "../ui/stored.ts";
+import { Desk } from "./desk.ts";
+import { useMediaShelf } from "./media-shelf.ts";
+
+export interface OpenArticle {
+  session: ArticleSession | null;
+  /** Another value for each time an article was put on the desk. */
+  opening: number;
+  /** False until it is known whether there is an article to begin with. */
+  isKnown: boolean;
+  open(id: string): void;
+  create(): Promise<boolean>;
+  renew(): Promise<void>;
+}
+
+/** The article on the desk: at first the one last open, else the newest. */
+export function useOpenArticle(): OpenArticle {
+  const services = useServices();
+  const notices = useNotices();
+  const media = useMediaShelf();
+  const [desk] = useState(() => new Desk(services.articles, media));
+  const session = useSyncExternalStore(desk.subscribe, () => desk.session);
+  const [isKnown, setKnown] = useState(false);
+
+  useEffect(() => {
+    openFirst(desk, services.articles)
+      .catch(notices.report)
+      .finally(() => setKnown(true));
+  }, [desk, services, notices]);
+
+  useEffect(() => {
+    if (session) writeStored("open", session.id);
+  }, [session]);
+
+  useServerEvents((event) => {
+    if (event.type !== "article.changed") return;
+    desk.headMoved(event.id, event.revision).then(
+      (replaced) => replaced && notices.say(messages.save.revised),
+      // A save that fails is shown, and tried again, where the save status is.
+      () => undefined,
+    );
+  });
+
+  const open = useCallback(
+    (id: string) => {
+      desk.open(id).catch(notices.report);
+    },
+    [desk, notices],
+  );
+  const create = useCallback(async () => {
+    try {
+      await desk.create();
+      return true;
+    } catch (error) {
+      notices.report(error);
+      return false;
+    }
+  }, [desk, notices]);
+  const renew = useCallback(() => desk.renew(), [desk]);
+
+  return { session, opening: desk.opening, isKnown, open, create, renew };
+}
+
+async function openFirst(desk: Desk, articles: Desk["articles"]): Promise<void> {
+  const last = readStored<string | null>("open", null);
+  if (last !== null) {
+    try {
+      return await desk.open(last);
+    } catch (error) {
+      // Another library, or the article is gone: the newest will do.
+      if (!isAppError(error, "article.not-found")) throw error;
+    }
+  }
+  const { articles: newest } = await articles.list({ limit: 1 });
+  if (newest[0]) await desk.open(newest[0].id);
+}

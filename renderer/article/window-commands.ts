@@ -1,0 +1,60 @@
+import { useEffect } from "react";
+import { useCommand } from "../commands/command-hooks.ts";
+import { runMenuCommand, useCommandKeys } from "../commands/use-command-keys.ts";
+import type { ArticleSession } from "../session/article-session.ts";
+import { useCommands } from "../ui/commands-context.ts";
+import { useServerEvents } from "../ui/events-context.ts";
+import type { Layout } from "../ui/layout.ts";
+import { useNotices } from "../ui/notices.ts";
+
+interface Actions {
+  layout: Layout;
+  session: ArticleSession | null;
+  newArticle(): Promise<void>;
+  chooseFiles(): void;
+  openKeys(): void;
+}
+
+/** What the commands about the window and the article do; those of the body are the editor's. */
+export function useWindowCommands(actions: Actions): void {
+  const { layout, session, newArticle, chooseFiles, openKeys } = actions;
+  const registry = useCommands();
+  const notices = useNotices();
+  const isOpen = session !== null;
+
+  useCommandKeys(registry);
+  useServerEvents((event) => {
+    if (event.type === "window.command") runMenuCommand(registry, event.command);
+  });
+
+  useCommand(registry, "article.new", () => newArticle().catch(notices.report));
+  useCommand(registry, "article.import", chooseFiles);
+  useCommand(
+    registry,
+    "article.save",
+    // A save that fails is shown where the save status is.
+    () => session?.flush().catch(() => undefined),
+    isOpen,
+  );
+  useCommand(registry, "article.export", () => layout.show("export"), isOpen);
+  useCommand(registry, "view.articles", () => layout.setListOpen(!layout.listOpen));
+  useCommand(registry, "view.details", () => layout.show("details"), isOpen);
+  useCommand(registry, "view.checks", () => layout.show("checks"), isOpen);
+  useCommand(registry, "view.history", () => layout.show("history"), isOpen);
+  useCommand(registry, "view.inspector", () => layout.setInspectorOpen(!layout.inspectorOpen));
+  useCommand(registry, "help.keys", openKeys);
+  useEscape(layout);
+}
+
+/** Escape closes a pane that lies over the page, when nothing nearer has taken it. */
+function useEscape(layout: Layout): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (layout.inspectorFloats && layout.inspectorOpen) layout.setInspectorOpen(false);
+      else if (layout.listFloats && layout.listOpen) layout.setListOpen(false);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [layout]);
+}

@@ -1,0 +1,148 @@
+import { useEffect, useState } from "react";
+import { blocks, type Finding } from "../../shared/article/finding.ts";
+import type { ExportedArticle, HostInfo } from "../../shared/contract/services.ts";
+import type { ExportFormatInfo } from "../../shared/export/formats.ts";
+import { messages } from "../messages/en.ts";
+import type { ArticleSession } from "../session/article-session.ts";
+import { useField } from "../session/session-hooks.ts";
+import { useSettings } from "../settings/settings-context.ts";
+import { Choice } from "../ui/Choice.tsx";
+import { useNotices } from "../ui/notices.ts";
+import { useServices } from "../ui/services-context.ts";
+import { readStored, writeStored } from "../ui/stored.ts";
+import { TextField } from "../ui/TextField.tsx";
+import { ExportResult } from "./ExportResult.tsx";
+import { FolderField } from "./FolderField.tsx";
+import { FormatTicks } from "./FormatTicks.tsx";
+import { Preview } from "./Preview.tsx";
+
+const words = messages.export;
+
+interface Props {
+  session: ArticleSession;
+  findings: readonly Finding[];
+  onSeeChecks(): void;
+}
+
+/** What leaves, in which formats, where to, and the page as it will be. */
+export function ExportPanel({ session, findings, onSeeChecks }: Props) {
+  const services = useServices();
+  const notices = useNotices();
+  const { settings } = useSettings();
+  const [own] = useField(session, "publication");
+  const [formats, setFormats] = useState<readonly ExportFormatInfo[]>([]);
+  const [host, setHost] = useState<HostInfo | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    readStored("formats", ["html", "json"]),
+  );
+  const [publication, setPublication] = useState("");
+  const [folder, setFolder] = useState(settings.exportFolder);
+  const [usualFolder, setUsualFolder] = useState("");
+  const [reason, setReason] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [result, setResult] = useState<ExportedArticle | null>(null);
+  const isBlocked = blocks(findings);
+
+  useEffect(() => {
+    services.exports.formats({}).then(setFormats, notices.report);
+    services.host.info({}).then(setHost, notices.report);
+    services.library.info({}).then((info) => setUsualFolder(info.exportFolder), notices.report);
+  }, [services, notices]);
+
+  async function run(): Promise<void> {
+    setBusy(true);
+    setResult(null);
+    try {
+      await session.exclusively(async () => {
+        const [exported] = await services.exports.export({
+          ids: [session.id],
+          formats: [...chosen],
+          ...(folder.trim() !== "" && { folder: folder.trim() }),
+          ...(publication !== "" && { publication }),
+          ...(reason.trim() !== "" && { override: reason.trim() }),
+        });
+        setResult(exported ?? null);
+        // An export is a revision of its own and may move the status.
+        return (await services.articles.get({ id: session.id })).article;
+      });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="export">
+      <form
+        className="export__form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run().catch(notices.report);
+        }}
+      >
+        <FormatTicks
+          formats={formats}
+          chosen={chosen}
+          onChange={(next) => {
+            setChosen(next);
+            writeStored("formats", next);
+          }}
+        />
+        {settings.publications.length > 1 && (
+          <Choice
+            label={words.publication}
+            value={publication || own}
+            onChange={(id) => setPublication(id === own ? "" : id)}
+          >
+            {settings.publications.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </Choice>
+        )}
+        <FolderField
+          value={folder}
+          usual={usualFolder}
+          canChoose={host?.can.pickFolder ?? false}
+          onChange={setFolder}
+        />
+        <FindingsLine findings={findings} onSeeChecks={onSeeChecks} />
+        {isBlocked && (
+          <TextField
+            label={words.override}
+            hint={words.overrideHint}
+            multiline
+            value={reason}
+            onChange={setReason}
+          />
+        )}
+        <button
+          type="submit"
+          className="button button--primary button--wide"
+          disabled={isBusy || chosen.length === 0 || (isBlocked && reason.trim() === "")}
+        >
+          {words.action}
+        </button>
+        {chosen.length === 0 && <p className="hint">{words.pickOne}</p>}
+        <p className="unseen" role="status">
+          {isBusy ? words.busy : ""}
+        </p>
+      </form>
+      {result && <ExportResult exported={result} canReveal={host?.can.reveal ?? false} />}
+      <Preview session={session} publication={publication || own} />
+    </div>
+  );
+}
+
+function FindingsLine({ findings, onSeeChecks }: Pick<Props, "findings" | "onSeeChecks">) {
+  const blocking = findings.filter((finding) => finding.level === "block").length;
+  if (findings.length === 0) return <p className="hint">{words.noFindings}</p>;
+  return (
+    <p className="export__findings" data-blocked={blocking > 0 || undefined}>
+      {words.findings(blocking, findings.length - blocking)}
+      <button type="button" className="text-button" onClick={onSeeChecks}>
+        {words.see}
+      </button>
+    </p>
+  );
+}

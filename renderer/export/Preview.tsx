@@ -1,0 +1,91 @@
+import { Monitor, Smartphone } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { messages } from "../messages/en.ts";
+import type { ArticleSession } from "../session/article-session.ts";
+import { useArticle } from "../session/session-hooks.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { useNotices } from "../ui/notices.ts";
+import { useServices } from "../ui/services-context.ts";
+
+/** Width of the page in the frame, in its own pixels. */
+const widths = { desktop: 1040, phone: 390 };
+/** Milliseconds after a save before the page is made again. */
+const settleTime = 600;
+
+interface Props {
+  session: ArticleSession;
+  publication: string;
+}
+
+/** The exact page that would leave, made again after each save. */
+export function Preview({ session, publication }: Props) {
+  const services = useServices();
+  const notices = useNotices();
+  const { id, revision } = useArticle(session);
+  const [address, setAddress] = useState<string | null>(null);
+  const [device, setDevice] = useState<keyof typeof widths>("desktop");
+  const box = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  const isFirst = address === null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is another page
+  useEffect(() => {
+    let isCurrent = true;
+    const make = async () => {
+      const made = await services.exports.preview({ id, publication });
+      if (isCurrent) setAddress(made.address);
+    };
+    const timer = window.setTimeout(() => make().catch(notices.report), isFirst ? 0 : settleTime);
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(timer);
+    };
+  }, [services, notices, id, revision, publication]);
+
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width ?? 0));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+
+  const scale = Math.min(1, room / widths[device]);
+  return (
+    <section className="preview" aria-label={messages.export.preview}>
+      <header className="preview__head">
+        <h3>{messages.export.preview}</h3>
+        <IconButton
+          label={messages.export.desktop}
+          aria-pressed={device === "desktop"}
+          onClick={() => setDevice("desktop")}
+        >
+          <Monitor />
+        </IconButton>
+        <IconButton
+          label={messages.export.phone}
+          aria-pressed={device === "phone"}
+          onClick={() => setDevice("phone")}
+        >
+          <Smartphone />
+        </IconButton>
+      </header>
+      <div ref={box} className="preview__box" data-device={device}>
+        {address === null ? (
+          <p className="hint">{messages.export.preparing}</p>
+        ) : (
+          <iframe
+            // The page is another origin's as far as this window is concerned: no scripts, no forms.
+            sandbox=""
+            title={messages.export.preview}
+            src={address}
+            style={{
+              width: widths[device],
+              height: `${100 / (scale || 1)}%`,
+              transform: `scale(${scale})`,
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Fragment, type ReactNode } from "react";
+import type { Block, Copy, List, Mark, Run } from "../../shared/copy/copy.ts";
+import { safeAddress } from "../../shared/links.ts";
+
+/** Stored copy as it reads, without an editor. */
+export function CopyView({ copy }: { copy: Copy }) {
+  return (
+    <div className="copy-view">
+      {copy.blocks.map((block) => (
+        <BlockView key={block.id} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.type) {
+    case "paragraph":
+      return <p>{runs(block.runs)}</p>;
+    case "quote":
+      return <blockquote>{runs(block.runs)}</blockquote>;
+    case "rule":
+      return <hr />;
+    case "list":
+      return <ListView list={block} />;
+    case "heading": {
+      // The panel's own heading is an h3: the copy's second level goes below it.
+      const Heading = headings[block.level];
+      return <Heading>{runs(block.runs)}</Heading>;
+    }
+  }
+}
+
+const headings = { 2: "h4", 3: "h5", 4: "h6" } as const;
+
+function ListView({ list }: { list: List }) {
+  const items = list.items.map((item) => (
+    <li key={item.id}>
+      {runs(item.runs)}
+      {item.lists?.map((inner) => (
+        <ListView key={inner.id} list={inner} />
+      ))}
+    </li>
+  ));
+  return list.style === "number" ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function runs(list: readonly Run[]): ReactNode {
+  return list.map((run, index) => {
+    const key = `${index}`;
+    if (run.type === "break") return <br key={key} />;
+    if (run.type === "text") return <Fragment key={key}>{marked(run.text, run.marks)}</Fragment>;
+    return (
+      <a key={key} href={safeAddress(run.href)} target="_blank" rel="noreferrer">
+        {runs(run.runs)}
+      </a>
+    );
+  });
+}
+
+const tags: Readonly<Record<Mark, "strong" | "em" | "u" | "s" | "sub" | "sup" | "code">> = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strike: "s",
+  sub: "sub",
+  sup: "sup",
+  code: "code",
+};
+
+function marked(text: string, marks: readonly Mark[] = []): ReactNode {
+  const [outer, ...rest] = marks;
+  if (outer === undefined) return text;
+  const Tag = tags[outer];
+  return <Tag>{marked(text, rest)}</Tag>;
+}

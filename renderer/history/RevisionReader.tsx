@@ -1,0 +1,94 @@
+import { ArrowLeft } from "lucide-react";
+import { useEffect, useState } from "react";
+import { bylineText } from "../../shared/article/byline.ts";
+import { datelineText } from "../../shared/article/dateline.ts";
+import { textDirection } from "../../shared/article/direction.ts";
+import type { RevisionContent, RevisionSummary } from "../../shared/contract/services.ts";
+import { messages } from "../messages/en.ts";
+import { fullTime } from "../ui/clock.ts";
+import { useNotices } from "../ui/notices.ts";
+import { useServices } from "../ui/services-context.ts";
+import { CopyView } from "./CopyView.tsx";
+
+interface Props {
+  articleId: string;
+  summary: RevisionSummary;
+  isHead: boolean;
+  canRestore: boolean;
+  onBack(): void;
+  onRestore(): void;
+}
+
+/** One revision to read, and the way to bring it back. */
+export function RevisionReader(props: Props) {
+  const { articleId, summary, isHead, canRestore, onBack, onRestore } = props;
+  const services = useServices();
+  const notices = useNotices();
+  const [content, setContent] = useState<RevisionContent | null>(null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    services.articles.revision({ id: articleId, revision: summary.revision }).then((read) => {
+      if (isCurrent) setContent(read);
+    }, notices.report);
+    return () => {
+      isCurrent = false;
+    };
+  }, [services, notices, articleId, summary.revision]);
+
+  return (
+    <div className="reader">
+      <div className="reader__head">
+        <button type="button" className="text-button" onClick={onBack}>
+          <ArrowLeft aria-hidden="true" />
+          {messages.history.back}
+        </button>
+        {!isHead && canRestore && (
+          <button
+            type="button"
+            className="button"
+            title={messages.history.restoreHint}
+            onClick={onRestore}
+          >
+            {messages.history.restore}
+          </button>
+        )}
+      </div>
+      <p className="reader__when">
+        {messages.history.revision(summary.revision)} · {fullTime(summary.at)}
+        {summary.author !== "" && ` · ${summary.author}`}
+      </p>
+      {content && <RevisionText content={content} />}
+    </div>
+  );
+}
+
+function RevisionText({ content }: { content: RevisionContent }) {
+  const { fields, copy } = content;
+  const line = bylineText(fields.byline);
+  const dateline = datelineText(fields.dateline, fields.language);
+  return (
+    <article
+      className="reader__text"
+      lang={fields.language || undefined}
+      dir={textDirection(fields.language)}
+    >
+      {fields.kicker !== "" && <p className="reader__kicker">{fields.kicker}</p>}
+      <h3>{fields.headline || messages.untitled}</h3>
+      {fields.standfirst !== "" && <p className="reader__standfirst">{fields.standfirst}</p>}
+      {line !== "" && (
+        <p className="reader__meta">
+          {messages.article.by} {line}
+        </p>
+      )}
+      {dateline !== "" && <p className="reader__meta">{dateline}</p>}
+      {fields.leadImage && <p className="reader__meta">{fields.leadImage.caption}</p>}
+      <CopyView copy={copy} />
+      {fields.disclaimers.map((disclaimer) => (
+        <p key={disclaimer.text} className="reader__disclaimer">
+          {disclaimer.text}
+        </p>
+      ))}
+    </article>
+  );
+}

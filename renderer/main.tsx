@@ -1,0 +1,49 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/jetbrains-mono/wght.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/shell.css";
+import "./styles/library.css";
+import "./styles/page.css";
+import "./styles/editor.css";
+import "./styles/panels.css";
+import "./styles/dialogs.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { createClient } from "./bridge/client.ts";
+import { openTransport } from "./bridge/open-transport.ts";
+import { messages } from "./messages/en.ts";
+import { sentenceOf } from "./ui/notices.ts";
+
+const root = createRoot(document.getElementById("root")!);
+
+async function start(): Promise<void> {
+  const transport = await openTransport();
+  const services = createClient(transport);
+  const settings = await services.settings.get({});
+  root.render(
+    <StrictMode>
+      <App
+        services={services}
+        subscribe={(listener) => transport.subscribe(listener)}
+        initialSettings={settings}
+      />
+    </StrictMode>,
+  );
+}
+
+start().catch((error: unknown) => {
+  root.render(
+    <main className="failed-start">
+      <h1>{messages.starting.failed}</h1>
+      <p>{sentenceOf(error)}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {messages.starting.again}
+      </button>
+    </main>,
+  );
+});
