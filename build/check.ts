@@ -1,7 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { type Captured, capture, tool } from "./child.ts";
-import { root } from "./root.ts";
 import { unitReport } from "./test-reports.ts";
 
 interface Step {

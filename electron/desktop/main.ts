@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { app, BrowserWindow, dialog, Menu, session } from "electron";
 import type { CommandId } from "../../shared/commands.ts";
 import { AppError, isAppError } from "../../shared/errors.ts";
@@ -21,9 +21,9 @@ import { openDesktopSettings } from "./settings-store.ts";
 import { focusWindow, openWindow } from "./window.ts";
 import { openPlaceStore } from "./window-place.ts";
 
-// Both are addresses in dist/desktop, where this file runs as one bundle.
-const page = fileURLToPath(new URL("../renderer/", import.meta.url));
-const preload = fileURLToPath(new URL("./preload.cjs", import.meta.url));
+// Both are places beside dist/desktop/main.js, where this file runs as one bundle.
+const page = join(import.meta.dirname, "../renderer");
+const preload = join(import.meta.dirname, "preload.cjs");
 
 const library = chosenLibrary(process.argv.slice(app.isPackaged ? 1 : 2), process.env);
 app.setPath("userData", browserFolder(app.getPath("appData"), library));
