@@ -1,7 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/{shared,electron,renderer,contract,faults,build}/**/*.test.ts"],
     environment: "node",
@@ -9,5 +10,8 @@ export default defineConfig({
     hookTimeout: 20_000,
     pool: "forks",
     execArgv: ["--disable-warning=ExperimentalWarning"],
+    // Importing the real electron outside of its own program would set out to download it; so that
+    // electron-store meets the stand-in, it has to be loaded by the test runner.
+    server: { deps: { inline: ["electron-store"] } },
   },
 });
