@@ -16,7 +16,8 @@ import { type LineType, toggleBlockType } from "./blocks/block-types.ts";
 import { type CaretState, followCaret, nowhere } from "./caret-state.ts";
 import { clearFormat } from "./clear-format.ts";
 import { formatOf } from "./codec/marks.ts";
-import { type ListStyle, toggleList } from "./lists/list-editing.ts";
+import type { ListStyle } from "./lists/list-at-caret.ts";
+import { toggleList } from "./lists/list-editing.ts";
 import { insertRule } from "./rules/insert-rule.ts";
 
 const markCommands: Readonly<Partial<Record<CommandId, Mark>>> = {

@@ -15,7 +15,7 @@ import {
 } from "lexical";
 import { levelOf } from "../codec/copy-codec.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
-import { $listStyleAtCaret } from "../lists/list-editing.ts";
+import { $listStyleAtCaret } from "../lists/list-at-caret.ts";
 import { $lineAround } from "./keep-block-state.ts";
 
 /** What a line can be made into. */

@@ -45,12 +45,11 @@ export function $lineAround(node: LexicalNode): ElementNode | null {
   return $findMatchingParent(node, $isLine);
 }
 
-// An empty line has no leaf to be found again by; the caret stayed in it.
+// The text of an empty line, or of one that was only a Markdown mark, cannot be found again; but
+// the caret stayed in it.
 function $lineOf(leaf: NodeKey | undefined): ElementNode | null {
-  if (leaf !== undefined) {
-    const node = $getNodeByKey(leaf);
-    return node?.isAttached() ? $lineAround(node) : null;
-  }
+  const node = leaf === undefined ? null : $getNodeByKey(leaf);
+  if (node?.isAttached()) return $lineAround(node);
   const selection = $getSelection();
   return $isRangeSelection(selection) ? $lineAround(selection.anchor.getNode()) : null;
 }

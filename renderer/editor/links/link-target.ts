@@ -1,4 +1,5 @@
 import { $getSelection, $setSelection, type BaseSelection, type LexicalEditor } from "lexical";
+import { safeAddress } from "../../../shared/links.ts";
 import { $linkAtCaret, $removeLinks, $setLink } from "./link-editing.ts";
 
 /** The stretch of text that the link editor was opened for. */
@@ -35,7 +36,9 @@ export function linkTarget(editor: LexicalEditor, frame: HTMLElement): LinkTarge
     exists: address !== undefined,
     left: Math.max(0, Math.min(left, corner.width - width)),
     top: (place?.bottom ?? 0) - corner.top + gap,
-    link: (wanted) => atSelection(editor, selection, () => $setLink(wanted)),
+    // Asked first: touching the selection would already take the focus from the form.
+    link: (wanted) =>
+      safeAddress(wanted) !== undefined && atSelection(editor, selection, () => $setLink(wanted)),
     unlink: () => atSelection(editor, selection, $removeLinks),
     highlight: () => highlightRange(range),
   };

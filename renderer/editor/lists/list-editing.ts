@@ -4,13 +4,11 @@ import {
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
   ListExtension,
-  type ListItemNode,
-  REMOVE_LIST_COMMAND,
 } from "@lexical/list";
+import { $setBlocksType } from "@lexical/selection";
 import {
-  $findMatchingParent,
+  $createParagraphNode,
   $getSelection,
-  $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   configExtension,
   defineExtension,
@@ -19,7 +17,9 @@ import {
   type LexicalEditor,
   OUTDENT_CONTENT_COMMAND,
 } from "lexical";
-import { $keepBlockState } from "../blocks/keep-block-state.ts";
+import { $keepBlockState, $selectedLines } from "../blocks/keep-block-state.ts";
+import { $carryBlockState } from "../codec/node-states.ts";
+import { $itemAtCaret, $listStyleAtCaret, type ListStyle } from "./list-at-caret.ts";
 
 /**
  * Bulleted and numbered lists. Tab and Shift+Tab nest and un-nest an item; where there is nothing
@@ -38,10 +38,8 @@ export const ListEditingExtension = defineExtension({
         if (!item || event.ctrlKey || event.altKey || event.metaKey) return false;
         if (event.shiftKey && item.getIndent() === 0) return false;
         event.preventDefault();
-        editor.dispatchCommand(
-          event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
-          undefined,
-        );
+        const command = event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND;
+        editor.dispatchCommand(command, undefined);
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -49,27 +47,21 @@ export const ListEditingExtension = defineExtension({
   },
 });
 
-export type ListStyle = "bullet" | "number";
-
-/** Makes a list of the selected blocks, changes the list's style, or ends the list it already is. */
+/** Makes a list of the selected lines, changes its style, or makes paragraphs of its items. */
 export function toggleList(editor: LexicalEditor, style: ListStyle): void {
   editor.update(() => {
-    const command =
-      style === "bullet" ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
-    const wanted = $listStyleAtCaret() === style ? REMOVE_LIST_COMMAND : command;
-    $keepBlockState(() => editor.dispatchCommand(wanted, undefined));
+    const lines = $selectedLines();
+    if ($listStyleAtCaret() === style) {
+      $setBlocksType($getSelection(), $createParagraphNode, $carryBlockState);
+    } else if (lines.length > 0 && lines.every($isListItemNode)) {
+      for (const line of lines) {
+        const list = line.getParent();
+        if ($isListNode(list)) list.setListType(style);
+      }
+    } else {
+      const command =
+        style === "bullet" ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+      $keepBlockState(() => editor.dispatchCommand(command, undefined));
+    }
   });
-}
-
-/** The style of the innermost list that the caret stands in. */
-export function $listStyleAtCaret(): ListStyle | undefined {
-  const list = $itemAtCaret()?.getParent();
-  if (!$isListNode(list)) return undefined;
-  return list.getListType() === "number" ? "number" : "bullet";
-}
-
-function $itemAtCaret(): ListItemNode | undefined {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return undefined;
-  return $findMatchingParent(selection.anchor.getNode(), $isListItemNode) ?? undefined;
 }
