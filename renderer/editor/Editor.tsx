@@ -1,9 +1,9 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { textDirection } from "../../shared/article/direction.ts";
 import type { BodyEditorProps } from "./body-editor-types.ts";
 import { LinkEditor } from "./links/LinkEditor.tsx";
 import type { LinkTarget } from "./links/link-target.ts";
 import { type MountedEditor, mountEditor } from "./mount-editor.ts";
-import { directionOf } from "./text-direction.ts";
 
 /**
  * The body of the article: a rich text box over Lexical that reads and writes copy. React draws the
@@ -54,7 +54,7 @@ export function BodyEditor(props: BodyEditorProps) {
         aria-placeholder={placeholder}
         aria-readonly={!editable}
         lang={language}
-        dir={directionOf(language)}
+        dir={textDirection(language)}
         spellCheck
       />
       <p className="body-placeholder" aria-hidden="true" lang={language}>

@@ -8,6 +8,8 @@ import { CopyReaderExtension } from "./codec/copy-reader.ts";
 import { LOAD_TAG } from "./codec/load-tag.ts";
 import { BlockIdsExtension } from "./ids/block-ids.ts";
 import { ListEditingExtension } from "./lists/list-editing.ts";
+import { PasteExtension } from "./paste/paste.ts";
+import { PlainCopyExtension } from "./paste/plain-copy.ts";
 import { MarkdownShortcutsExtension } from "./shortcuts/markdown-shortcuts.ts";
 
 /** What the body can do, feature by feature. To add one: a folder of its own, and a line here. */
@@ -23,6 +25,8 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
   HorizontalRuleExtension,
   ListEditingExtension,
   LineStartsExtension,
+  PasteExtension,
+  PlainCopyExtension,
   MarkdownShortcutsExtension,
   BlockIdsExtension,
   CopyReaderExtension,

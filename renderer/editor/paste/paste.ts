@@ -1,0 +1,116 @@
+import {
+  $generateNodesFromSerializedNodes,
+  $insertGeneratedNodes,
+  ClipboardImportExtension,
+  type ImportMimeTypeFunction,
+} from "@lexical/clipboard";
+import {
+  $getEditor,
+  $isRangeSelection,
+  type BaseSelection,
+  configExtension,
+  defineExtension,
+} from "lexical";
+import type { Block } from "../../../shared/copy/copy.ts";
+import { isBlank } from "../../../shared/copy/walk.ts";
+import { newBlockId } from "../../../shared/id.ts";
+import { copyFromHtml } from "../../../shared/import/html-copy.ts";
+import { blocksFromText } from "../../../shared/import/plain-text.ts";
+import { safeAddress } from "../../../shared/links.ts";
+import { $setLink } from "../links/link-editing.ts";
+import { $insertBlocks } from "./insert-copy.ts";
+import { plainPaste } from "./plain-paste.ts";
+import { $tidyPasted } from "./tidy-pasted.ts";
+
+/*
+ * Everything that comes from outside by paste or drop passes here, in this order: our own nodes,
+ * HTML through the same importer as HTML files, plain text. What fails falls through to the next.
+ */
+
+const $fromEditor: ImportMimeTypeFunction = (data, selection) => {
+  if (plainPaste.isWanted) return false;
+  const nodes = $parseEditorNodes(data);
+  if (!nodes || nodes.length === 0) return false;
+  $insertGeneratedNodes($getEditor(), nodes, selection);
+  return true;
+};
+
+const $fromHtml: ImportMimeTypeFunction = (html, selection, _next, dataTransfer) => {
+  if (plainPaste.isWanted) return false;
+  if ($linkSelection(selection, dataTransfer.getData("text/plain"))) return true;
+  const blocks = blocksFromHtml(html);
+  if (blocks.length === 0) return false;
+  $insertBlocks(blocks, selection);
+  return true;
+};
+
+const $fromText: ImportMimeTypeFunction = (text, selection) => {
+  if (!plainPaste.isWanted && $linkSelection(selection, text)) return true;
+  const blocks = /[\r\n]/.test(text) ? blocksFromText(text, newBlockId) : [];
+  if (blocks.length > 0) $insertBlocks(blocks, selection);
+  // Within a line every space counts.
+  else selection.insertRawText(text);
+  return true;
+};
+
+export const PasteExtension = defineExtension({
+  name: "dateline/paste",
+  dependencies: [
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        "application/x-lexical-editor": [$fromEditor],
+        "text/html": [$fromHtml],
+        "text/plain": [$fromText],
+        "text/uri-list": [$fromText],
+      },
+    }),
+  ],
+  register: (editor) =>
+    editor.registerRootListener((root) => (root ? plainPaste.listen(root) : undefined)),
+});
+
+function $parseEditorNodes(data: string) {
+  try {
+    const payload: unknown = JSON.parse(data);
+    if (!isPayload(payload, $getEditor()._config.namespace)) return undefined;
+    const nodes = $generateNodesFromSerializedNodes(payload.nodes);
+    $tidyPasted(nodes);
+    return nodes;
+  } catch {
+    // Not ours, or from a build that knows other nodes: the HTML beside it is read instead.
+    return undefined;
+  }
+}
+
+function blocksFromHtml(html: string): Block[] {
+  try {
+    const { blocks } = copyFromHtml(html, newBlockId);
+    return isBlank({ version: 1, blocks }) ? [] : blocks;
+  } catch {
+    // Word and its kin send HTML that nobody has foreseen; the plain text beside it is safe.
+    return [];
+  }
+}
+
+function $linkSelection(selection: BaseSelection, text: string): boolean {
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  const address = text.trim();
+  const looksLikeOne = /^(?:https?:\/\/|mailto:|tel:|www\.)\S+$/i.test(address);
+  return looksLikeOne && safeAddress(address) !== undefined && $setLink(address);
+}
+
+interface Payload {
+  namespace: string;
+  nodes: Parameters<typeof $generateNodesFromSerializedNodes>[0];
+}
+
+function isPayload(value: unknown, namespace: string): value is Payload {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "namespace" in value &&
+    value.namespace === namespace &&
+    "nodes" in value &&
+    Array.isArray(value.nodes)
+  );
+}
