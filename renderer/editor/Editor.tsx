@@ -1,3 +1,4 @@
+import "./body-text.css";
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { BodyEditorProps } from "./body-editor-types.ts";
