@@ -15,5 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Its helper would fetch what the browser of the target preloads by itself.
     modulePreload: { polyfill: false },
+    // Loaded from this machine, one file opens faster than several.
+    chunkSizeWarningLimit: 2000,
   },
 });

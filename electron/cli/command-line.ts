@@ -25,7 +25,7 @@ export function readCommandLine(
   argv: readonly string[],
   commands: readonly Command[],
 ): CommandLine {
-  const command = commands.find(({ name }) => name === commandName(argv));
+  const command = commands.find(({ name }) => name === commandName(argv, commands));
   const { values, positionals } = parse(argv, { ...command?.options, ...everywhere });
   const options = given(values);
   if (options.flag("help")) return { kind: "help", ...(command ? { command } : {}) };
@@ -38,11 +38,14 @@ export function readCommandLine(
   return { kind: "command", command, args, options };
 }
 
-/** Which command it is decides how its options are read, so it is looked for first, leniently. */
-function commandName(argv: readonly string[]): string | undefined {
+/**
+ * Which command it is decides how its options are read, so it is looked for first: with the options
+ * of all, to know which words are the values of some.
+ */
+function commandName(argv: readonly string[], commands: readonly Command[]): string | undefined {
   const { positionals } = parseArgs({
     args: [...argv],
-    options: everywhere,
+    options: Object.assign({}, ...commands.map((command) => command.options), everywhere),
     allowPositionals: true,
     strict: false,
   });

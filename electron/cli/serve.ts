@@ -45,11 +45,11 @@ async function openLink(address: string): Promise<void> {
     throw new AppError("host.unavailable", { what: "Opening a link" });
 }
 
-/** Resolves at the first signal to end; a second one ends the process at once, as it would anyway. */
+/** Resolves at the first signal to end. Those that follow change nothing: closing is short. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-      process.once(signal, () => resolve());
+      process.on(signal, () => resolve());
     }
   });
 }
