@@ -23,14 +23,11 @@ test("the desktop window opens the library, saves, and keeps everything when it 
   const page = await electron.firstWindow();
   const newsroom = new Newsroom(page);
   expect(page.url()).toBe("app://dateline/");
-  expect(await page.evaluate(() => Object.keys(window.dateline ?? {}))).toEqual([
-    "call",
-    "subscribe",
-    "onFlush",
-  ]);
-  expect(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe(
-    "undefined",
-  );
+  const given = await page.evaluate(() => {
+    const { dateline, require } = globalThis as { dateline?: object; require?: unknown };
+    return { bridge: Object.keys(dateline ?? {}), require: typeof require };
+  });
+  expect(given).toEqual({ bridge: ["call", "subscribe", "onFlush"], require: "undefined" });
 
   await newsroom.newArticle("Written in the desktop window");
   await newsroom.saved();

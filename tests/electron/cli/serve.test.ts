@@ -1,22 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cliArgs, dateline, root } from "../../support/dateline-cli.ts";
+import { dateline } from "../../support/dateline-cli.ts";
 import { fetchFrom } from "../../support/http-transport.ts";
-
-interface Host {
-  process: ChildProcess;
-  address: string;
-  /** Everything on standard output so far. */
-  out(): string;
-  ended: Promise<number | NodeJS.Signals | null>;
-}
+import { type ServedHost, startServed } from "../../support/served-host.ts";
 
 let folder: string;
-let hosts: Host[];
+let hosts: ServedHost[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "dateline-serve-"));
@@ -31,25 +23,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(...args: string[]): Promise<Host> {
-  const command = [...cliArgs, "serve", "--no-open", "--library", join(folder, "library"), ...args];
-  const child = spawn(process.execPath, command, {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let out = "";
-  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
-    child.once("close", (code, signal) => resolve(code ?? signal)),
-  );
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-      out += chunk;
-      const line = /^Dateline is ready at (\S+)\n/.exec(out);
-      if (line) resolve(line[1]!);
-    });
-    void ended.then((code) => reject(new Error(`ended with ${code}: ${out}`)));
-  });
-  const host = { process: child, address, out: () => out, ended };
+async function start(): Promise<ServedHost> {
+  const host = await startServed(join(folder, "library"));
   hosts.push(host);
   return host;
 }
