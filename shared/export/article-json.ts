@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { bylineText } from "../article/byline.ts";
 import { datelineText } from "../article/dateline.ts";
+import { pageDescription } from "../article/description.ts";
 import { urlSlug } from "../article/slug.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { countCopy, readingMinutes } from "../copy/counts.ts";
@@ -10,7 +11,6 @@ import type { ExportInput } from "./formats.ts";
 import {
   articleAddress,
   mediaTopicUri,
-  pageDescription,
   pageTitle,
   publisherName,
   socialTitle,
@@ -108,25 +108,29 @@ function leadImageJson(input: ExportInput): ArticleJson["leadImage"] {
   const lead = input.article.fields.leadImage;
   if (!lead) return null;
   const wanted = lead.picture.kind === "media" ? lead.picture.id : lead.picture.address;
-  return { ...lead, picture: pictureJson(leadPicture(input), wanted) };
+  return { ...lead, picture: pictureJson(input, leadPicture(input), wanted) };
 }
 
 function socialImageJson(input: ExportInput): PictureJson | null {
   const wanted = input.article.fields.search.socialImage;
-  return wanted ? pictureJson(socialPicture(input), wanted) : null;
+  return wanted ? pictureJson(input, socialPicture(input), wanted) : null;
 }
 
-function pictureJson(picture: ExportedPicture | undefined, wanted: string): PictureJson {
+function pictureJson(
+  { written }: ExportInput,
+  picture: ExportedPicture | undefined,
+  wanted: string,
+): PictureJson {
   if (!picture) return { kind: "missing", id: wanted };
   if (picture.kind === "remote") return { kind: "remote", address: picture.address };
   const { item, path } = picture;
   return {
     kind: "file",
     file: path,
-    sha256: item.id,
+    sha256: written?.get(item.id)?.sha256 ?? item.id,
     mime: mediaTypes[item.kind].mime,
     width: item.width,
     height: item.height,
-    bytes: item.bytes,
+    bytes: written?.get(item.id)?.bytes ?? item.bytes,
   };
 }

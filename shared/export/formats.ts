@@ -8,6 +8,11 @@ export interface ExportInput {
   publication: Publication;
   /** The library's pictures that the article uses, by id. */
   media: ReadonlyMap<string, MediaItem>;
+  /**
+   * Size and SHA-256 of the pictures as they leave, by id of the stored ones: taking location data
+   * out changes their bytes. A picture that is not in here leaves as it is stored.
+   */
+  written?: ReadonlyMap<string, { bytes: number; sha256: string }>;
 }
 
 export interface ExportFormatInfo {
