@@ -35,7 +35,6 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
   const notices = useNotices();
   const services = useServices();
   const body = useRef<BodyEditorHandle>(null);
-  const broken = useRef(false);
   const [language] = useField(session, "language");
   const [dateline] = useField(session, "dateline");
   // What the editor begins with; a new article on the desk mounts a new page.
@@ -45,7 +44,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
 
   // A layout effect: at its clean-up the editor is still there to be read a last time.
   useLayoutEffect(
-    () => session.attachCopy(() => (broken.current ? copy : (body.current?.readCopy() ?? copy))),
+    () => session.attachCopy(() => body.current?.readCopy() ?? copy),
     [session, copy],
   );
   useEffect(() => flushOnLeave(session), [session]);
@@ -87,10 +86,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
             handleRef={body}
             onChange={() => session.copyChanged()}
             onCounts={onCounts}
-            onError={(error, fatal) => {
-              if (fatal) broken.current = true;
-              notices.report(error);
-            }}
+            onError={notices.report}
             onOpenLink={(address) => {
               services.host.openLink({ address }).catch(notices.report);
             }}

@@ -10,7 +10,7 @@ export function Length({ id, text, limit }: { id: string; text: string; limit: L
   const state = count > limit.stop ? "stop" : count > limit.warn ? "warn" : "fine";
   const against = figure(state === "stop" ? limit.stop : limit.warn);
   return (
-    <span id={id} className="length" data-state={state}>
+    <span id={id} className="length figures" data-state={state}>
       <span aria-hidden="true">
         {state === "warn" && <TriangleAlert />}
         {state === "stop" && <OctagonAlert />}

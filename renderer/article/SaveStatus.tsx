@@ -15,7 +15,7 @@ export function SaveStatus({ session }: { session: ArticleSession }) {
       role="status"
       aria-live="off"
       aria-label={messages.save.label}
-      className="save-status"
+      className="save-status figures"
       data-state={state.kind}
       title={state.kind === "saved" ? fullTime(state.at) : text}
     >

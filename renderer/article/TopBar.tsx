@@ -91,7 +91,7 @@ function LengthFacts({ session, counts }: { session: ArticleSession; counts: Obs
       ? words.commissioned(figure(count), figure(commissioned))
       : words.words(figure(count), count);
   return (
-    <p className="bar__length">
+    <p className="bar__length figures">
       <span>{inWords}</span>
       <span className="bar__characters">{words.characters(figure(characters), characters)}</span>
       {count > 0 && <span className="bar__minutes">{words.minutes(readingMinutes(count))}</span>}

@@ -1,4 +1,4 @@
-import { Monitor, Smartphone } from "lucide-react";
+import { Maximize2, Minimize2, Monitor, Smartphone } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
@@ -6,9 +6,11 @@ import { useArticle } from "../session/session-hooks.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
+import { readStored, writeStored } from "../ui/stored.ts";
 
 /** Width of the page in the frame, in its own pixels. */
 const widths = { desktop: 1040, phone: 390 };
+type Device = keyof typeof widths;
 /** Milliseconds after a save before the page is made again. */
 const settleTime = 600;
 
@@ -23,7 +25,8 @@ export function Preview({ session, publication }: Props) {
   const notices = useNotices();
   const { id, revision } = useArticle(session);
   const [address, setAddress] = useState<string | null>(null);
-  const [device, setDevice] = useState<keyof typeof widths>("desktop");
+  const [device, setDevice] = useState<Device>(() => readStored("preview", "phone"));
+  const [isLarge, setLarge] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const isFirst = address === null;
@@ -50,23 +53,42 @@ export function Preview({ session, publication }: Props) {
   }, []);
 
   const scale = Math.min(1, room / widths[device]);
+  const choose = (next: Device) => {
+    setDevice(next);
+    writeStored("preview", next);
+  };
   return (
-    <section className="preview" aria-label={messages.export.preview}>
+    <section
+      className="preview"
+      data-large={isLarge || undefined}
+      aria-label={messages.export.preview}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isLarge) return;
+        event.preventDefault();
+        setLarge(false);
+      }}
+    >
       <header className="preview__head">
         <h3>{messages.export.preview}</h3>
         <IconButton
           label={messages.export.desktop}
           aria-pressed={device === "desktop"}
-          onClick={() => setDevice("desktop")}
+          onClick={() => choose("desktop")}
         >
           <Monitor />
         </IconButton>
         <IconButton
           label={messages.export.phone}
           aria-pressed={device === "phone"}
-          onClick={() => setDevice("phone")}
+          onClick={() => choose("phone")}
         >
           <Smartphone />
+        </IconButton>
+        <IconButton
+          label={isLarge ? messages.export.reduce : messages.export.enlarge}
+          onClick={() => setLarge(!isLarge)}
+        >
+          {isLarge ? <Minimize2 /> : <Maximize2 />}
         </IconButton>
       </header>
       <div ref={box} className="preview__box" data-device={device}>

@@ -47,7 +47,7 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, isTabStop,
               {article.slugline}
             </span>
           )}
-          <span className="row__end">
+          <span className="row__end figures">
             {embargoUntil !== null && isAhead(embargoUntil) && (
               <span
                 className="row__embargo"

@@ -93,7 +93,7 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow }: Props)
               </option>
             ))}
           </select>
-          <span className="library__count">{known ? total : ""}</span>
+          <span className="library__count figures">{known ? total : ""}</span>
         </div>
       </div>
       <div className="library__scroll">

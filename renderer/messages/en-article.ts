@@ -10,7 +10,7 @@ export const articleMessages = {
   body: "Article body",
   toolbar: "Formatting",
   bodyPlaceholder: "Write here. “##” makes a heading, “-” a list.",
-  noWriter: "Writer",
+  noWriter: "Name",
 
   lengthOf: (count: string, limit: string) => `${count} / ${limit}`,
   lengthFine: (count: string, limit: string) => `${count} of ${limit} characters.`,

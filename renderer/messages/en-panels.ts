@@ -85,6 +85,7 @@ export const panelMessages = {
     desktop: "Desktop width",
     phone: "Phone width",
     enlarge: "Enlarge the preview",
+    reduce: "Back to the panel",
     preparing: "Making the page…",
   },
 };

@@ -1,5 +1,6 @@
 import { articleMessages } from "./en-article.ts";
 import { detailsMessages } from "./en-details.ts";
+import { editorMessages } from "./en-editor.ts";
 import { panelMessages } from "./en-panels.ts";
 import { settingsMessages } from "./en-settings.ts";
 import { shellMessages } from "./en-shell.ts";
@@ -9,6 +10,7 @@ export const messages = {
   ...shellMessages,
   article: articleMessages,
   details: detailsMessages,
+  editor: editorMessages,
   ...panelMessages,
   settings: settingsMessages,
 };

@@ -46,6 +46,7 @@ export function TextField(props: Props) {
             id={id}
             aria-describedby={describedBy}
             data-field={field}
+            data-empty={value === "" || undefined}
             className="line"
             type={type}
             value={value}
