@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import type { CommandId } from "../../shared/commands.ts";
 import type { CommandAction, CommandRegistry } from "./registry.ts";
 
@@ -9,7 +9,7 @@ export interface CommandState {
 
 /** Whether a command can be run now and whether what it makes holds at the caret. */
 export function useCommandState(registry: CommandRegistry, id: CommandId): CommandState {
-  const subscribe = (listener: () => void) => registry.subscribe(listener);
+  const subscribe = useCallback((listener: () => void) => registry.subscribe(listener), [registry]);
   const enabled = useSyncExternalStore(subscribe, () => registry.isEnabled(id));
   const active = useSyncExternalStore(subscribe, () => registry.isActive(id));
   return { enabled, active };

@@ -1,4 +1,5 @@
 import {
+  $getSelection,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_LOW,
@@ -47,7 +48,11 @@ export function bodyActions(
   const actions = new Map<CommandId, CommandAction>();
   const add = (id: CommandId, run: () => void, isActive?: () => boolean) => {
     const isEnabled = () => editor.isEditable();
-    actions.set(id, { run, isEnabled, ...(isActive && { isActive }) });
+    actions.set(id, {
+      run: () => withSelection(editor, run),
+      isEnabled,
+      ...(isActive && { isActive }),
+    });
   };
   for (const [id, mark] of Object.entries(markCommands) as [CommandId, Mark][]) {
     add(
@@ -74,6 +79,12 @@ export function bodyActions(
   add("clear-format", () => clearFormat(editor));
   add("rule", () => insertRule(editor));
   return actions;
+}
+
+// A button may be pressed before the caret ever stood in the text: then it goes to the end.
+function withSelection(editor: LexicalEditor, run: () => void): void {
+  if (editor.read($getSelection)) run();
+  else editor.focus(run);
 }
 
 /** Undo and redo, for the text field that has the focus or else for the body. */

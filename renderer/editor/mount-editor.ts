@@ -1,4 +1,4 @@
-import { mergeRegister } from "lexical";
+import { type LexicalEditor, mergeRegister } from "lexical";
 import type { Copy } from "../../shared/copy/copy.ts";
 import { registerBodyCommands } from "./body-commands.ts";
 import type { BodyEditorHandle, BodyEditorProps } from "./body-editor-types.ts";
@@ -45,6 +45,7 @@ export function mountEditor({ root, frame, props, openLinkEditor }: Mount): Moun
     followEmptiness(editor, (empty) => {
       frame.dataset.empty = String(empty);
     }),
+    followEditable(editor, root),
     openLinks(
       root,
       (address) => props().onOpenLink?.(address),
@@ -68,4 +69,14 @@ export function mountEditor({ root, frame, props, openLinkEditor }: Mount): Moun
       editor.dispose();
     },
   };
+}
+
+// The element too: a browser writes into whatever it is told is editable.
+function followEditable(editor: LexicalEditor, root: HTMLElement): () => void {
+  const show = (editable: boolean) => {
+    root.contentEditable = String(editable);
+    root.ariaReadOnly = String(!editable);
+  };
+  show(editor.isEditable());
+  return editor.registerEditableListener(show);
 }

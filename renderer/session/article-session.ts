@@ -125,11 +125,16 @@ export class ArticleSession {
   /**
    * Runs a change that this window itself makes to the stored article (a new status, an export)
    * between two saves, so that the two do not meet as a conflict. What is typed meanwhile waits.
+   * Throws what `flush` throws, and `article.conflict` while a person has still to decide.
    */
   async exclusively(change: () => Promise<Article>): Promise<Article> {
     const release = this.#autosave.hold();
     try {
       await this.flush();
+      if (this.#saveState.kind === "conflict") {
+        const { head, kept } = this.#saveState;
+        throw new AppError("article.conflict", { id: this.id, head, kept });
+      }
       const article = await change();
       this.#article = article;
       this.#revision = article.revision;

@@ -343,4 +343,14 @@ describe("a change that this window makes by another service", () => {
     await expect(session.exclusively(change)).rejects.toBe(full);
     expect(change).not.toHaveBeenCalled();
   });
+
+  it("is not made while a conflict waits for a person, whose text is kept meanwhile", async () => {
+    const { session, library, type } = open();
+    library.changeElsewhere("Theirs");
+    type("Mine");
+    const change = vi.fn();
+    await expect(session.exclusively(change)).rejects.toMatchObject({ code: "article.conflict" });
+    expect(change).not.toHaveBeenCalled();
+    expect(library.revisions.get(6)?.fields.headline).toBe("Mine");
+  });
 });
