@@ -1,7 +1,7 @@
 import type { Origin } from "./article.ts";
 
 /** Parts of a wire text that a file may print otherwise than the article's fields would. */
-export type PrintedPart = "publisher" | "category" | "date" | "relatedLabel";
+export type PrintedPart = "publisher" | "category" | "date" | "relatedLabel" | "related";
 
 /**
  * Layout details that remember how a file printed a part: `printed` stands for `value` as long as

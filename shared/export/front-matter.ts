@@ -1,9 +1,10 @@
 import { stringify } from "yaml";
 import type { ArticleFields } from "../article/article.ts";
 import { bylineText } from "../article/byline.ts";
+import { pageDescription } from "../article/description.ts";
 import { urlSlug } from "../article/slug.ts";
 import type { ExportInput } from "./formats.ts";
-import { articleAddress, pageDescription, publisherName } from "./page-facts.ts";
+import { articleAddress, publisherName } from "./page-facts.ts";
 import { leadPicture } from "./pictures.ts";
 
 /** The fields of the publishable article as YAML between `---` lines; ends with a newline. */

@@ -1,3 +1,4 @@
+import { pageDescription } from "../article/description.ts";
 import { mediaTypes } from "../media.ts";
 import type { ExportInput } from "./formats.ts";
 import { attributes, escapeText, scriptJson } from "./html-escape.ts";
@@ -5,7 +6,6 @@ import { pageStyle } from "./html-style.ts";
 import { newsArticle } from "./json-ld.ts";
 import {
   articleAddress,
-  pageDescription,
   pageTitle,
   pictureAddress,
   publisherName,

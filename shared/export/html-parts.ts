@@ -61,8 +61,7 @@ export function datelineHtml(dateline: Dateline, language: string): string {
   const day = datelineDate(dateline, language);
   const time = day === "" ? "" : `<time datetime="${dateline.date}">${escapeText(day)}</time>`;
   const source = textElement("span", "source", dateline.source);
-  const where = [place, time].filter((part) => part !== "").join(", ");
-  const line = [where, source === "" ? "" : `(${source})`].filter((part) => part !== "").join(" ");
+  const line = joinGiven([joinGiven([place, time], ", "), source === "" ? "" : `(${source})`], " ");
   return line === "" ? "" : `<p class="dateline">${line} —</p>`;
 }
 
@@ -77,22 +76,20 @@ export function publishedHtml(publishedAt: string | null, publication: Publicati
 export function figureHtml(lead: LeadImage | null, picture: ExportedPicture | undefined): string {
   if (!lead) return "";
   const image = picture ? imageHtml(picture, lead.alt) : "";
-  const caption = [
-    textElement("span", "caption", lead.caption),
-    textElement("span", "credit", creditLine(lead)),
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
-  const under = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
-  const parts = [image, under].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `<figure>\n${parts.join("\n")}\n</figure>`;
+  const credit = [
+    textElement("span", "credit", lead.credit),
+    textElement("span", "source", lead.source === lead.credit ? "" : lead.source),
+  ];
+  const caption = [textElement("span", "caption", lead.caption), joinGiven(credit, " / ")];
+  const text = joinGiven(caption, " ");
+  const under = text === "" ? "" : `<figcaption>${text}</figcaption>`;
+  const parts = joinGiven([image, under], "\n");
+  return parts === "" ? "" : `<figure>\n${parts}\n</figure>`;
 }
 
 /** Credit and source as they are printed: “Ana Ruiz / Agency”. */
 export function creditLine(lead: LeadImage): string {
-  return [lead.credit, lead.source === lead.credit ? "" : lead.source]
-    .filter((part) => part !== "")
-    .join(" / ");
+  return joinGiven([lead.credit, lead.source === lead.credit ? "" : lead.source], " / ");
 }
 
 export function correctionsHtml(
@@ -103,7 +100,8 @@ export function correctionsHtml(
   const lines = corrections.map(({ kind, text, at }) => {
     const day = formatDate(at, publication.dateFormat, publication.timeZone);
     const time = `<time${attributes({ datetime: at })}>${escapeText(day)}</time>`;
-    return `<p${attributes({ class: kind })}><strong>${correctionNames[kind]}</strong> (${time}): ${escapeText(text)}</p>`;
+    const said = textElement("span", "text", text);
+    return `<p${attributes({ class: kind })}><strong>${correctionNames[kind]}</strong> (${time}): ${said}</p>`;
   });
   return `<section class="corrections" aria-label="Corrections">\n${lines.join("\n")}\n</section>`;
 }
@@ -127,6 +125,10 @@ function imageHtml(picture: ExportedPicture, alt: string): string {
   if (picture.kind === "remote") return `<img${attributes({ src: picture.address, alt })}>`;
   const { width, height } = picture.item;
   return `<img${attributes({ src: picture.path, alt, width, height })}>`;
+}
+
+function joinGiven(parts: readonly string[], between: string): string {
+  return parts.filter((part) => part !== "").join(between);
 }
 
 const correctionNames: Readonly<Record<Correction["kind"], string>> = {

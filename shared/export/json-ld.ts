@@ -1,15 +1,10 @@
 import { datelineLine } from "../article/dateline.ts";
+import { pageDescription } from "../article/description.ts";
 import { countCopy } from "../copy/counts.ts";
 import { mediaTypes } from "../media.ts";
 import type { ExportInput } from "./formats.ts";
 import { creditLine } from "./html-parts.ts";
-import {
-  articleAddress,
-  mediaTopicUri,
-  pageDescription,
-  pictureAddress,
-  publisherName,
-} from "./page-facts.ts";
+import { articleAddress, mediaTopicUri, pictureAddress, publisherName } from "./page-facts.ts";
 import { type ExportedPicture, leadPicture } from "./pictures.ts";
 
 /**

@@ -1,12 +1,8 @@
 import type { Article } from "../article/article.ts";
 import { urlSlug } from "../article/slug.ts";
-import { runsText } from "../copy/runs.ts";
-import { lines } from "../copy/walk.ts";
 import { isWebAddress } from "../links.ts";
 import type { ExportInput } from "./formats.ts";
 import type { ExportedPicture } from "./pictures.ts";
-
-const descriptionLength = 155;
 
 /** The title for search engines and the browser's tab. */
 export function pageTitle({ fields }: Pick<Article, "fields">): string {
@@ -16,19 +12,6 @@ export function pageTitle({ fields }: Pick<Article, "fields">): string {
 /** The title for social networks. */
 export function socialTitle({ fields }: Pick<Article, "fields">): string {
   return fields.socialHeadline || fields.headline;
-}
-
-/** What the article is about: the search description, else the standfirst, else how it begins. */
-export function pageDescription({ fields, copy }: Pick<Article, "fields" | "copy">): string {
-  if (fields.search.description !== "") return fields.search.description;
-  if (fields.standfirst !== "") return fields.standfirst;
-  let text = "";
-  for (const line of lines(copy)) {
-    if (line.block.type === "heading") continue;
-    text = `${text} ${runsText(line.runs)}`.replace(/\s+/g, " ").trim();
-    if (text.length > descriptionLength) return cutAtWord(text);
-  }
-  return text;
 }
 
 /** Who publishes it, as printed. A name kept from elsewhere holds only in its own publication. */
@@ -58,10 +41,4 @@ export function pictureAddress(picture: ExportedPicture, input: ExportInput): st
 export function mediaTopicUri(mediaTopic: string | null): string | null {
   const code = /^medtop:(\d{8})$/.exec(mediaTopic ?? "")?.[1];
   return code === undefined ? null : `http://cv.iptc.org/newscodes/mediatopic/${code}`;
-}
-
-function cutAtWord(text: string): string {
-  const cut = text.slice(0, descriptionLength);
-  const end = cut.lastIndexOf(" ");
-  return `${(end > 80 ? cut.slice(0, end) : cut).toWellFormed().replace(/[\s,;:.–—-]+$/u, "")}…`;
 }

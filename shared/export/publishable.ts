@@ -1,5 +1,6 @@
-import type { Article, ArticleFields } from "../article/article.ts";
-import { publishableCopy, withoutTk } from "../copy/clean.ts";
+import type { Article, ArticleFields, Origin, Related } from "../article/article.ts";
+import { relatedLines } from "../article/wire-lines.ts";
+import { hasTk, publishableCopy, withoutTk } from "../copy/clean.ts";
 import type { Copy, Run } from "../copy/copy.ts";
 import { normaliseRuns } from "../copy/runs.ts";
 import { mapLines } from "../copy/walk.ts";
@@ -57,6 +58,7 @@ function publishableFields(fields: ArticleFields): ArticleFields {
       }))
       .filter((item) => item.title !== "" || item.address !== ""),
     publisherLine: clean(fields.publisherLine),
+    origin: fields.origin && publishableOrigin(fields.origin, fields.related),
     search: {
       ...search,
       description: clean(search.description),
@@ -67,6 +69,18 @@ function publishableFields(fields: ArticleFields): ArticleFields {
     corrections: fields.corrections
       .map((correction) => ({ ...correction, text: clean(correction.text) }))
       .filter((correction) => correction.text !== ""),
+  };
+}
+
+/** A file's wording must not outlive what a desk has since taken out of the article. */
+function publishableOrigin(origin: Origin, related: readonly Related[]): Origin {
+  const { related: printed, "related of": of, ...layout } = origin.layout;
+  const current = of !== undefined && of === relatedLines(related).join("\n");
+  const kept =
+    current && printed !== undefined ? { ...layout, related: printed, "related of": of } : layout;
+  return {
+    ...origin,
+    layout: Object.fromEntries(Object.entries(kept).filter(([, text]) => !hasTk(text))),
   };
 }
 

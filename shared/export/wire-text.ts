@@ -1,6 +1,7 @@
 import type { ArticleFields, Disclaimer } from "../article/article.ts";
 import { formatDate } from "../article/date-format.ts";
 import { layOut, type WireParts, withSpacing } from "../article/wire-layout.ts";
+import { oneLine, relatedLines } from "../article/wire-lines.ts";
 import { type PrintedPart, printedAs } from "../article/wire-print.ts";
 import type { ExportInput } from "./formats.ts";
 import { pageTitle, publisherName } from "./page-facts.ts";
@@ -42,9 +43,7 @@ function partsOf(input: ExportInput): WireParts {
       ...disclaimers(fields, "end"),
     ],
     relatedLabel: fields.related.length > 0 ? label || publication.relatedLabel : label,
-    related: fields.related.map(({ title, address }) =>
-      oneLine(title === address ? address : `${title} ${address}`),
-    ),
+    related: asPrinted("related", relatedLines(fields.related).join("\n")).split("\n"),
   };
 }
 
@@ -62,8 +61,4 @@ function disclaimers(fields: ArticleFields, position: Disclaimer["position"]): s
   return fields.disclaimers
     .filter((disclaimer) => disclaimer.position === position)
     .map((disclaimer) => oneLine(disclaimer.text));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*[\n\r\v\f\u2028\u2029]\s*/gu, " ").trim();
 }

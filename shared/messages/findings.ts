@@ -53,3 +53,48 @@ export const fieldLabels = {
   urlSlug: "URL slug",
   body: "Body",
 } as const;
+
+export const importSentences = {
+  encoding: (name: string) => `The file was read as ${name}; look at accents and quotation marks.`,
+  long: (words: number) =>
+    `The file is very long (${words} words). It was kept whole, but editing it will be slow.`,
+  missing: (part: string) => `No ${part} was found in the file.`,
+  unplaced: (text: string) =>
+    `“${text}” could not be placed; it was kept at the start of the body.`,
+  stayedInBody: (part: string) =>
+    `No ${part} was recognised; whatever there is of it is in the body.`,
+  publisherUnknown: (name: string, used: string) =>
+    `The publisher “${name}” is none of the publications; the style of ${used} is used.`,
+  categoryUnknown: (name: string) =>
+    `The category “${name}” is not on the publication's list; it was kept without a Media Topic.`,
+  headlineTaken: () => "The first line was taken for the headline.",
+  pictureElsewhere: (address: string) =>
+    `The picture ${address} is not part of the file; add it again.`,
+  leftOut: (what: keyof typeof leftOutNames, count: number) =>
+    `Left out: ${count === 1 ? leftOutNames[what][0] : `${count} ${leftOutNames[what][1]}`}.`,
+  tables: (count: number) =>
+    count === 1
+      ? "A table was turned into lines of text."
+      : `${count} tables were turned into lines of text.`,
+  tooLongForMarkdown: () =>
+    "The file is too long or too deep to be read as Markdown; it was read as plain text.",
+  frontMatterDamaged: (problem: string) =>
+    `The front matter could not be read (${problem}); it was kept at the start of the body.`,
+} as const;
+
+const leftOutNames = {
+  deletion: ["a tracked deletion", "tracked deletions"],
+  comment: ["a comment", "comments"],
+  hidden: ["a hidden passage", "hidden passages"],
+  embedded: ["an embedded medium", "embedded media"],
+  picture: ["a picture", "pictures"],
+  furniture: ["a menu or other part of the page", "menus and other parts of the page"],
+} as const;
+
+/** Why a file cannot be imported: parts of a sentence that has named the file already. */
+export const unreadableReasons = {
+  empty: "the file is empty",
+  binary: "it is not a text file",
+  unknown: (extension: string) =>
+    `files of type “${extension}” cannot be read; .txt, .md, .html and .htm can`,
+} as const;

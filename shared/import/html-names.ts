@@ -1,0 +1,45 @@
+import type { LineKind } from "./html-blocks.ts";
+
+/** Elements that begin and end a line. */
+const blockNames = new Set(
+  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+   figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p pre
+   search section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+);
+
+/** Elements whose content is no text of the page. */
+const silentNames = new Set(
+  `applet area audio base button canvas datalist embed frame frameset head iframe input link map math
+   meta meter noembed noframes noscript object param progress rp script select source style svg
+   template textarea title track video xml`.split(/\s+/),
+);
+
+const embeddedNames = new Set(["applet", "audio", "embed", "iframe", "object", "video"]);
+
+export function isBlockName(name: string): boolean {
+  return blockNames.has(name);
+}
+
+export function isSilentName(name: string): boolean {
+  return silentNames.has(name);
+}
+
+/** Elements that show something from elsewhere: worth a word when they are left out. */
+export function isEmbeddedName(name: string): boolean {
+  return embeddedNames.has(name);
+}
+
+/** What lines within an element are, when it says so. Copy has headings 2 to 4. */
+export function lineKindOf(name: string): LineKind | undefined {
+  return lineKinds[name];
+}
+
+const lineKinds: Readonly<Record<string, LineKind>> = {
+  blockquote: "quote",
+  h1: 2,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 4,
+  h6: 4,
+};

@@ -1,0 +1,82 @@
+import {
+  attribute,
+  childrenOf,
+  elementsOf,
+  findElement,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  lineText,
+} from "./html-tree.ts";
+
+/** Where the text of a page is, and what in it is none. */
+export interface PageText {
+  root: HtmlNode;
+  headline: HtmlElement | undefined;
+  /** The first picture, with the figure around it when there is one. */
+  picture: { image: HtmlElement; figure: HtmlElement | undefined } | undefined;
+  /** Menus, footers and other parts of the page that are not its text. */
+  furniture: HtmlElement[];
+}
+
+/** Finds the text of a page: its only article, else its main part, else all of it. */
+export function findPageText(document: HtmlNode): PageText {
+  const articles = [...elementsOf(document)].filter((element) => element.tagName === "article");
+  const main = findElement(document, isMain);
+  const root = (articles.length === 1 ? articles[0] : main) ?? document;
+  return {
+    root,
+    headline: findHeadline(root) ?? (root === document ? undefined : findHeadline(document)),
+    picture: findPicture(root),
+    furniture: [...elementsOf(root)].filter((element) => isFurniture(element, root !== document)),
+  };
+}
+
+/** What a page's fields were read from: it must not come again as copy. */
+export function takenElements({ headline, picture, furniture }: PageText): Set<HtmlNode> {
+  const taken = new Set<HtmlNode>(furniture);
+  if (headline) taken.add(headline);
+  if (picture) taken.add(picture.figure ?? picture.image);
+  return taken;
+}
+
+/** The first heading, when it is one of the first level: a later one divides the text. */
+function findHeadline(root: HtmlNode): HtmlElement | undefined {
+  const first = findElement(root, (element) => /^h[1-6]$/.test(element.tagName));
+  return first?.tagName === "h1" && lineText(first) !== "" ? first : undefined;
+}
+
+function findPicture(root: HtmlNode): PageText["picture"] {
+  for (const element of elementsOf(root)) {
+    if (element.tagName === "figure") {
+      const image = findElement(element, isWebImage);
+      if (image) return { image, figure: element };
+    }
+    if (isWebImage(element)) return { image: element, figure: undefined };
+  }
+  return undefined;
+}
+
+function isWebImage(element: HtmlElement): boolean {
+  return element.tagName === "img" && /^https?:\/\//i.test(attribute(element, "src") ?? "");
+}
+
+function isMain(element: HtmlElement): boolean {
+  return element.tagName === "main" || attribute(element, "role") === "main";
+}
+
+/** Menus and forms are never text; what a page puts at its edges is not, once its text is known. */
+function isFurniture(element: HtmlElement, textIsKnown: boolean): boolean {
+  const role = attribute(element, "role") ?? "";
+  if (element.tagName === "nav" || role === "navigation" || role === "search") return true;
+  if (!textIsKnown) return false;
+  return element.tagName === "footer" || /^(?:banner|contentinfo|complementary)$/.test(role);
+}
+
+/** The text of a figure's caption. */
+export function captionOf(figure: HtmlElement): string {
+  const caption = childrenOf(figure)
+    .filter(isElement)
+    .find((element) => element.tagName === "figcaption");
+  return caption ? lineText(caption) : "";
+}

@@ -1,0 +1,41 @@
+import type { Finding } from "../article/finding.ts";
+import { checkSentences, importSentences } from "../messages/findings.ts";
+
+export type LeftOut = "deletion" | "comment" | "hidden" | "embedded" | "picture" | "furniture";
+
+/** Counts what a reader of HTML leaves out or turns into something else. */
+export class HtmlTally {
+  readonly #leftOut = new Map<LeftOut, number>();
+  readonly #unsafeLinks: string[] = [];
+  #tables = 0;
+
+  leftOut(what: LeftOut): void {
+    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1);
+  }
+
+  table(): void {
+    this.#tables += 1;
+  }
+
+  unsafeLink(text: string): void {
+    this.#unsafeLinks.push(text);
+  }
+
+  findings(): Finding[] {
+    const found: Finding[] = [...this.#leftOut].map(([what, count]) => ({
+      code: "import.dropped",
+      level: "warn",
+      field: "copy",
+      reason: importSentences.leftOut(what, count),
+    }));
+    if (this.#tables > 0) {
+      const reason = importSentences.tables(this.#tables);
+      found.push({ code: "import.converted", level: "warn", field: "copy", reason });
+    }
+    for (const text of this.#unsafeLinks.slice(0, 20)) {
+      const reason = checkSentences.linkUnsafe(text);
+      found.push({ code: "link.unsafe", level: "warn", field: "copy", reason });
+    }
+    return found;
+  }
+}
