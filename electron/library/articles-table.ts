@@ -121,12 +121,13 @@ export function updateStatus(
 /**
  * What an export leaves on an article: its slug is frozen and `ready` becomes `exported`. Neither
  * head nor time of update move, so that the same article exported again gives the same bytes.
- * Gives true when the status moved.
+ * Gives true when either was news.
  */
 export function markExported(database: Database, id: string, slug: string): boolean {
-  database.run("UPDATE articles SET frozen_slug = ? WHERE id = ? AND frozen_slug = ''", slug, id);
-  const sql = "UPDATE articles SET status = 'exported' WHERE id = ? AND status = 'ready'";
-  return database.run(sql, id) > 0;
+  const freeze = "UPDATE articles SET frozen_slug = ? WHERE id = ? AND frozen_slug = ''";
+  const move = "UPDATE articles SET status = 'exported' WHERE id = ? AND status = 'ready'";
+  const frozen = database.run(freeze, slug, id);
+  return database.run(move, id) + frozen > 0;
 }
 
 export function countArticles(database: Database): number {

@@ -8,7 +8,7 @@ const dropped = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 export function stripPng(bytes: Uint8Array): Uint8Array {
   const chunks = [...pngChunks(bytes)];
   const orientation = orientationOf(bytes, chunks);
-  const parts = [bytes.subarray(0, 8)];
+  const parts: Uint8Array[] = [bytes.subarray(0, 8)];
   for (const { type, start, end } of chunks) {
     if (!dropped.has(type)) parts.push(bytes.subarray(start, end));
     if (type === "IHDR" && orientation !== 1) {

@@ -9,7 +9,7 @@ const xmpFlag = 0x04;
 export function stripWebp(bytes: Uint8Array): Uint8Array {
   const chunks = [...riffChunks(bytes)];
   const orientation = orientationOf(bytes, chunks);
-  const parts = [bytes.slice(0, 12)];
+  const parts: Uint8Array[] = [bytes.slice(0, 12)];
   for (const { type, start, end } of chunks) {
     if (type === "VP8X") parts.push(withFlags(bytes.slice(start, end), orientation));
     else if (type !== "EXIF" && type !== "XMP ") parts.push(bytes.subarray(start, end));

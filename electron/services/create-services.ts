@@ -1,10 +1,27 @@
-import type { Services } from "../../shared/contract/services.ts";
-import type { AppError } from "../../shared/errors.ts";
-import type { Settings } from "../../shared/settings.ts";
+import { join } from "node:path";
+import type { ServerEvent, Services } from "../../shared/contract/services.ts";
+import { AppError } from "../../shared/errors.ts";
+import { defaultSettings, type Settings } from "../../shared/settings.ts";
+import { watchOthers } from "../library/changes.ts";
+import { findMedia } from "../library/media-table.ts";
+import { type Library, openLibrary } from "../library/open-library.ts";
+import { openMediaStore } from "../media/store.ts";
+import { newDevice } from "../platform/device.ts";
 import type { Host } from "../platform/host.ts";
 import type { Log } from "../platform/log.ts";
 import type { SettingsStore } from "../platform/settings-store.ts";
-import type { EventHub } from "../rpc/event-hub.ts";
+import { createEventHub, type EventHub } from "../rpc/event-hub.ts";
+import { createArticlesService } from "./articles.ts";
+import { createContentHandler } from "./content.ts";
+import type { Context } from "./context.ts";
+import { createExportsService } from "./exports.ts";
+import { addSampleArticle } from "./first-run-sample.ts";
+import { createHostService } from "./host.ts";
+import { createImportsService } from "./imports.ts";
+import { createLibraryService } from "./library.ts";
+import { createMediaService } from "./media.ts";
+import { createPreviews } from "./previews.ts";
+import { createSettingsService } from "./settings.ts";
 
 export interface OpenOptions {
   /** The library folder; made when it is not there yet. */
@@ -28,6 +45,77 @@ export interface OpenedServices {
 }
 
 /** Opens a library and wires the services over it: the one place where that happens. */
-export async function openServices(_options: OpenOptions): Promise<OpenedServices> {
-  throw new Error("being built");
+export async function openServices(options: OpenOptions): Promise<OpenedServices> {
+  const { folder, host, log, now = () => new Date() } = options;
+  const library = await openLibrary(folder, now);
+  try {
+    const settings = options.openSettings(folder, defaultSettings(newDevice()));
+    const events = createEventHub({ whileHeard: () => watchLibrary(library, events, log) });
+    const context: Context = {
+      library,
+      pictures: openMediaStore(join(folder, "media")),
+      settings,
+      log,
+      now,
+      publish: (event: ServerEvent) => events.publish(event),
+    };
+    const previews = createPreviews();
+    const services = createServices(context, host, previews);
+    if (library.created && options.firstRunSample) await addSampleArticle(context, services);
+    return {
+      services,
+      events,
+      content: createContentHandler(
+        context.pictures,
+        (id) => findMedia(library.database, id),
+        previews,
+      ),
+      notices: noticesOf(library, settings),
+      close: async () => library.database.close(),
+    };
+  } catch (error) {
+    library.database.close();
+    throw error;
+  }
+}
+
+function createServices(
+  context: Context,
+  host: Host,
+  previews: ReturnType<typeof createPreviews>,
+): Services {
+  return {
+    articles: createArticlesService(context),
+    media: createMediaService(context),
+    imports: createImportsService(context),
+    exports: createExportsService(context, previews),
+    settings: createSettingsService(context),
+    library: createLibraryService(context),
+    host: createHostService(host),
+  };
+}
+
+/** While somebody listens, what other processes change in the library is announced too. */
+function watchLibrary({ database }: Library, events: EventHub, log: Log): () => void {
+  let failing = false;
+  return watchOthers(
+    database,
+    () => {
+      failing = false;
+      events.publish({ type: "articles.changed" });
+    },
+    (error) => {
+      if (!failing) log.error("looking for changes by others failed", error);
+      failing = true;
+    },
+  );
+}
+
+function noticesOf(library: Library, settings: SettingsStore): AppError[] {
+  return [
+    ...(library.readOnlyBecause ? [library.readOnlyBecause] : []),
+    ...(settings.damaged === null
+      ? []
+      : [new AppError("settings.damaged", { keptAs: settings.damaged })]),
+  ];
 }

@@ -1,0 +1,96 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { LibraryProblem } from "../../shared/contract/services.ts";
+import { isAppError } from "../../shared/errors.ts";
+import { hashContent, joinContent } from "./content.ts";
+import type { Database } from "./database.ts";
+import { readRevision } from "./read-revision.ts";
+import { findRevision } from "./revisions-table.ts";
+import { checkIndex, strayIndexRows, unindexed } from "./search-table.ts";
+import { readStoredJson } from "./stored-content.ts";
+
+type Problem = Omit<LibraryProblem, "repaired">;
+
+/** Everything that is wrong inside the database, found in steps that let other work through. */
+export async function* checkDatabase(database: Database): AsyncGenerator<Problem> {
+  yield* checkFile(database);
+  for (const { id } of database.all<{ id: string }>("SELECT id FROM articles ORDER BY id")) {
+    yield* checkArticleRow(database, id);
+    for (const number of revisionNumbers(database, id)) {
+      yield* checkRevision(database, id, number);
+      await breathe();
+    }
+  }
+  yield* checkSearch(database);
+}
+
+function* checkFile(database: Database): Generator<Problem> {
+  for (const row of database.all("PRAGMA integrity_check(100)")) {
+    const message = String(Object.values(row)[0]);
+    if (message !== "ok") yield { kind: "integrity", subject: "dateline.sqlite", problem: message };
+  }
+  for (const { table, parent } of database.all<{ table: string; parent: string }>(
+    "PRAGMA foreign_key_check",
+  )) {
+    const problem = `a row of ${table} names one of ${parent} that is not there`;
+    yield { kind: "integrity", subject: "dateline.sqlite", problem };
+  }
+}
+
+function* checkArticleRow(database: Database, id: string): Generator<Problem> {
+  const row = database.get<{ fields: string; copy: string; hash: string; head: number }>(
+    "SELECT fields, copy, content_hash AS hash, head FROM articles WHERE id = ?",
+    id,
+  );
+  if (!row) return;
+  if (hashContent(joinContent(row.fields, row.copy)) !== row.hash) {
+    yield { kind: "copy", subject: id, problem: "the stored text is not the one that was saved" };
+  }
+  const { readOnly } = readStoredJson(row.fields, row.copy);
+  if (readOnly?.reason === "copy.damaged") {
+    yield { kind: "copy", subject: id, problem: `cannot be read: ${readOnly.detail}` };
+  }
+  const head = findRevision(database, id, row.head);
+  if (!head) {
+    yield { kind: "head", subject: id, problem: `revision ${row.head}, its head, is missing` };
+  } else if (head.hash !== row.hash) {
+    const problem = `revision ${row.head}, its head, holds another text`;
+    yield { kind: "head", subject: id, problem };
+  }
+}
+
+function* checkRevision(database: Database, id: string, number: number): Generator<Problem> {
+  const subject = `${id}, revision ${number}`;
+  const { revision, readOnly, intact } = readRevision(database, id, number);
+  if (!intact) {
+    yield { kind: "revision", subject, problem: "the kept text is not the one that was saved" };
+  } else if (readOnly?.reason === "copy.damaged") {
+    yield { kind: "revision", subject, problem: `cannot be read: ${readOnly.detail}` };
+  }
+  for (const parent of revision.parents) {
+    if (findRevision(database, id, parent)) continue;
+    yield { kind: "revision", subject, problem: `revision ${parent}, its parent, is missing` };
+  }
+}
+
+function* checkSearch(database: Database): Generator<Problem> {
+  for (const id of unindexed(database)) {
+    yield { kind: "search", subject: id, problem: "cannot be found by searching" };
+  }
+  const stray = strayIndexRows(database);
+  if (stray > 0) {
+    const problem = `${stray} of its rows belong to no article`;
+    yield { kind: "search", subject: "search index", problem };
+  }
+  if (database.mode !== "write") return;
+  try {
+    checkIndex(database);
+  } catch (error) {
+    if (!isAppError(error, "library.damaged")) throw error;
+    yield { kind: "search", subject: "search index", problem: error.data.problem };
+  }
+}
+
+function revisionNumbers(database: Database, id: string): number[] {
+  const sql = "SELECT number FROM revisions WHERE article = ? ORDER BY number";
+  return database.all<{ number: number }>(sql, id).map((row) => row.number);
+}

@@ -1,0 +1,18 @@
+import type { Database } from "./database.ts";
+import { findRevision, insertRevision, revisionContent, revisionOf } from "./revisions-table.ts";
+
+/**
+ * Makes sure that the very revision that left is kept. While a long export ran, an autosave may have
+ * taken the place of the one that was being exported; it is then put back from the snapshot.
+ */
+export function keepExported(
+  database: Database,
+  snapshot: Database,
+  article: string,
+  revision: number,
+): void {
+  if (findRevision(database, article, revision)) return;
+  const row = revisionOf(snapshot, article, revision);
+  const content = revisionContent(snapshot, article, revision);
+  insertRevision(database, { ...row, kind: "export" }, content);
+}

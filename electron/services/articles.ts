@@ -1,0 +1,100 @@
+import { newFields } from "../../shared/article/article.ts";
+import { checkArticle } from "../../shared/article/checks.ts";
+import type { ArticlesService } from "../../shared/contract/services.ts";
+import { emptyCopy } from "../../shared/copy/copy.ts";
+import { newArticleId } from "../../shared/id.ts";
+import { publicationOf, type Settings } from "../../shared/settings.ts";
+import { articleState, listArticles, readArticle } from "../library/articles-table.ts";
+import { createArticle, moveStatus, restoreRevision } from "../library/change-article.ts";
+import { readRevision } from "../library/read-revision.ts";
+import { listRevisions, summaryOf } from "../library/revisions-table.ts";
+import { saveArticle } from "../library/save-article.ts";
+import { refuseUnreadable } from "../library/unreadable.ts";
+import { type Context, publicationFor, writerOf } from "./context.ts";
+import { presentMedia } from "./present-media.ts";
+
+export function createArticlesService(context: Context): ArticlesService {
+  const { library, settings, now, publish } = context;
+  const { database } = library;
+
+  function changed(id: string): void {
+    publish({ type: "article.changed", id, revision: articleState(database, id).head });
+  }
+
+  return {
+    async list(params) {
+      return listArticles(database, params);
+    },
+
+    async get({ id }) {
+      const { article, readOnly } = readArticle(database, id);
+      return { article, readOnly };
+    },
+
+    async create({ fields, copy }) {
+      const id = newArticleId();
+      const content = {
+        fields: { ...draftFields(settings.get(), fields?.publication), ...fields },
+        copy: copy ?? emptyCopy(),
+      };
+      createArticle(database, { id, content, kind: "created", note: "" }, writerOf(context));
+      changed(id);
+      return readArticle(database, id).article;
+    },
+
+    async save(params) {
+      const { changed: isNew, ...saved } = saveArticle(database, params, writerOf(context));
+      if (isNew) publish({ type: "article.changed", id: params.id, revision: saved.revision });
+      return saved;
+    },
+
+    async setStatus({ id, status }) {
+      if (moveStatus(database, id, status, writerOf(context))) changed(id);
+      return readArticle(database, id).article;
+    },
+
+    async history({ id }) {
+      articleState(database, id);
+      return listRevisions(database, id);
+    },
+
+    async revision({ id, revision }) {
+      articleState(database, id);
+      const { revision: found, content, readOnly } = readRevision(database, id, revision);
+      if (readOnly?.reason === "copy.damaged") refuseUnreadable(readOnly);
+      return { ...content, summary: summaryOf(found) };
+    },
+
+    async restore({ id, revision }) {
+      if (restoreRevision(database, id, revision, writerOf(context))) changed(id);
+      return readArticle(database, id).article;
+    },
+
+    async check({ id, publication }) {
+      const { article, readOnly } = readArticle(database, id);
+      refuseUnreadable(readOnly);
+      const style = publicationFor(settings.get(), publication, article.fields.publication);
+      const media = await presentMedia(database, context.pictures, article.fields);
+      return checkArticle(article, style, { now: now().toISOString(), media });
+    },
+  };
+}
+
+/** A draft begins in its publication's language and with its standing disclaimer. */
+function draftFields(settings: Settings, asked: string | undefined) {
+  const style = publicationOf(settings, asked ?? settings.defaultPublication);
+  const standing = style.disclaimers.find(({ id }) => id === style.defaultDisclaimer);
+  return {
+    ...newFields(style.id, style.language),
+    disclaimers: standing
+      ? [
+          {
+            approved: standing.id,
+            kind: standing.kind,
+            text: standing.text,
+            position: "end" as const,
+          },
+        ]
+      : [],
+  };
+}
