@@ -73,7 +73,6 @@ export function Newsroom() {
       data-inspector={layout.inspectorOpen ? "open" : "closed"}
       style={{ "--list-width": `${layout.listWidth}px` } as React.CSSProperties}
     >
-      <h1 className="unseen">{messages.appName}</h1>
       <TopBar
         session={session}
         counts={counts}
@@ -88,13 +87,12 @@ export function Newsroom() {
           onSettings={() => setDialog("settings")}
           made={made}
           onShow={() => layout.setListOpen(true)}
+          edge={!layout.listFloats && <PaneEdge layout={layout} />}
         />
-        {!layout.listFloats && <PaneEdge layout={layout} />}
       </div>
       <main className="newsroom__page" aria-label={messages.article.label}>
         {session ? (
           <>
-            <Banner session={session} onOpenOther={renew} />
             <ArticlePage
               key={opening}
               session={session}
@@ -102,6 +100,8 @@ export function Newsroom() {
               onJump={jump}
               handleRef={page}
             />
+            {/* Below the page, so that the text does not move when it appears. */}
+            <Banner session={session} onOpenOther={renew} />
           </>
         ) : (
           isKnown && <p className="nothing-open">{messages.articles.nothingOpen}</p>

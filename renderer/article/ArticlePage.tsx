@@ -54,47 +54,49 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
       <div className="page-tools">
         <EditorToolbar commands={commands} label={messages.article.toolbar} />
       </div>
-      <article
-        className="page"
-        data-page=""
-        aria-label={messages.article.label}
-        dir={textDirection(language)}
-      >
-        <header className="page-head">
-          <FieldLine session={session} name="kicker" label={messages.article.kicker} />
-          <FieldLine session={session} name="headline" label={messages.article.headline} />
-          <FieldLine session={session} name="standfirst" label={messages.article.standfirst} />
-          <div className="page-meta">
-            <BylineLine session={session} />
-            <DatelineButton
-              session={session}
-              onJump={onJump}
-              text={datelineText(dateline, language)}
+      <div className="page-scroll">
+        <article
+          className="page"
+          data-page=""
+          aria-label={messages.article.label}
+          dir={textDirection(language)}
+        >
+          <header className="page-head">
+            <FieldLine session={session} name="kicker" label={messages.article.kicker} />
+            <FieldLine session={session} name="headline" label={messages.article.headline} />
+            <FieldLine session={session} name="standfirst" label={messages.article.standfirst} />
+            <div className="page-meta">
+              <BylineLine session={session} />
+              <DatelineButton
+                session={session}
+                onJump={onJump}
+                text={datelineText(dateline, language)}
+              />
+            </div>
+          </header>
+          <LeadImage session={session} />
+          <Disclaimers session={session} onJump={onJump} position="start" />
+          <div className="page-body">
+            <BodyEditor
+              copy={copy}
+              editable={session.readOnly === null}
+              language={language}
+              label={messages.article.body}
+              placeholder={messages.article.bodyPlaceholder}
+              commands={commands}
+              handleRef={body}
+              onChange={() => session.copyChanged()}
+              onCounts={onCounts}
+              onError={notices.report}
+              onOpenLink={(address) => {
+                services.host.openLink({ address }).catch(notices.report);
+              }}
             />
           </div>
-        </header>
-        <LeadImage session={session} />
-        <Disclaimers session={session} onJump={onJump} position="start" />
-        <div className="page-body">
-          <BodyEditor
-            copy={copy}
-            editable={session.readOnly === null}
-            language={language}
-            label={messages.article.body}
-            placeholder={messages.article.bodyPlaceholder}
-            commands={commands}
-            handleRef={body}
-            onChange={() => session.copyChanged()}
-            onCounts={onCounts}
-            onError={notices.report}
-            onOpenLink={(address) => {
-              services.host.openLink({ address }).catch(notices.report);
-            }}
-          />
-        </div>
-        <Disclaimers session={session} onJump={onJump} position="end" />
-        <RelatedList session={session} onJump={onJump} />
-      </article>
+          <Disclaimers session={session} onJump={onJump} position="end" />
+          <RelatedList session={session} onJump={onJump} />
+        </article>
+      </div>
     </>
   );
 }

@@ -26,9 +26,11 @@ export function TopBar({ session, counts, layout, onExport }: Props) {
   const exportShown = layout.inspectorOpen && layout.panel === "export";
   return (
     <header className="bar">
+      <h1 className="unseen">{messages.appName}</h1>
       <IconButton
         label={layout.listOpen ? words.hideArticles : words.showArticles}
         keys={keyHint("view.articles")}
+        className="bar__first"
         aria-expanded={layout.listOpen}
         onClick={() => layout.setListOpen(!layout.listOpen)}
       >

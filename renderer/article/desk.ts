@@ -58,6 +58,8 @@ export class Desk {
   async headMoved(id: string, revision: number): Promise<boolean> {
     const session = this.current;
     if (session?.id !== id || session.saveState.kind === "conflict") return false;
+    // This window's own saves are announced too.
+    if (session.revision >= revision) return false;
     await session.flush();
     if (this.current !== session || session.saveState.kind !== "saved") return false;
     if (session.revision >= revision) return false;

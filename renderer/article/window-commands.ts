@@ -51,10 +51,23 @@ function useEscape(layout: Layout): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (layout.inspectorFloats && layout.inspectorOpen) layout.setInspectorOpen(false);
-      else if (layout.listFloats && layout.listOpen) layout.setListOpen(false);
+      const target = event.target instanceof Element ? event.target : null;
+      // Dialogs and lists of choices close themselves.
+      if (target?.closest("dialog, select")) return;
+      if (layout.inspectorFloats && layout.inspectorOpen) {
+        layout.setInspectorOpen(false);
+        focusToggle(target, ".inspector", ".bar__last");
+      } else if (layout.listFloats && layout.listOpen) {
+        layout.setListOpen(false);
+        focusToggle(target, ".library", ".bar__first");
+      }
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [layout]);
+}
+
+// The focus must not vanish with the pane it was in.
+function focusToggle(from: Element | null, pane: string, toggle: string): void {
+  if (from?.closest(pane)) document.querySelector<HTMLElement>(toggle)?.focus();
 }

@@ -30,9 +30,9 @@ function Group({ level, title, findings, onJump }: Props & { level: FindingLevel
   if (own.length === 0) return null;
   return (
     <section className="checks__group">
-      <h3>
+      <h2>
         {title} <span className="checks__count">{own.length}</span>
-      </h3>
+      </h2>
       <ul>
         {own.map((finding) => (
           <li key={`${finding.code} ${finding.field} ${finding.reason}`}>

@@ -69,7 +69,7 @@ export function Preview({ session, publication }: Props) {
       }}
     >
       <header className="preview__head">
-        <h3>{messages.export.preview}</h3>
+        <h2>{messages.export.preview}</h2>
         <IconButton
           label={messages.export.desktop}
           aria-pressed={device === "desktop"}

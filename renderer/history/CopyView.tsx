@@ -24,14 +24,14 @@ function BlockView({ block }: { block: Block }) {
     case "list":
       return <ListView list={block} />;
     case "heading": {
-      // The panel's own heading is an h3: the copy's second level goes below it.
       const Heading = headings[block.level];
       return <Heading>{runs(block.runs)}</Heading>;
     }
   }
 }
 
-const headings = { 2: "h4", 3: "h5", 4: "h6" } as const;
+// The headline above is an h2 in the panel, so the levels of the copy go one down.
+const headings = { 2: "h3", 3: "h4", 4: "h5" } as const;
 
 function ListView({ list }: { list: List }) {
   const items = list.items.map((item) => (

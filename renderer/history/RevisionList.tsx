@@ -16,7 +16,7 @@ export function RevisionList({ revisions, head, onRead }: Props) {
     <div className="history">
       {byDay(revisions).map(({ day, own }) => (
         <section key={day} className="history__day">
-          <h3>{day}</h3>
+          <h2>{day}</h2>
           <ol>
             {own.map((revision) => (
               <li key={revision.revision}>

@@ -74,7 +74,7 @@ function RevisionText({ content }: { content: RevisionContent }) {
       dir={textDirection(fields.language)}
     >
       {fields.kicker !== "" && <p className="reader__kicker">{fields.kicker}</p>}
-      <h3>{fields.headline || messages.untitled}</h3>
+      <h2>{fields.headline || messages.untitled}</h2>
       {fields.standfirst !== "" && <p className="reader__standfirst">{fields.standfirst}</p>}
       {line !== "" && (
         <p className="reader__meta">

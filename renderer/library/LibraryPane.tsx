@@ -1,5 +1,5 @@
 import { FileInput, Keyboard, Plus, Search, Settings } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Status, statuses } from "../../shared/article/status.ts";
 import { statusNames } from "../../shared/messages/statuses.ts";
 import { useCommand } from "../commands/command-hooks.ts";
@@ -21,9 +21,11 @@ interface Props {
   made: number;
   /** Opens the pane before the search field gets the focus. */
   onShow(): void;
+  /** What moves the pane's edge. */
+  edge: ReactNode;
 }
 
-export function LibraryPane({ openId, onOpen, onSettings, made, onShow }: Props) {
+export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge }: Props) {
   const registry = useCommands();
   const [typed, setTyped] = useState("");
   const [query, setQuery] = useState("");
@@ -134,6 +136,7 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow }: Props)
           <Settings />
         </IconButton>
       </div>
+      {edge}
     </aside>
   );
 }

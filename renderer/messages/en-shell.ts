@@ -91,7 +91,5 @@ export const shellMessages = {
       view: "View",
       help: "Help",
     },
-    list: "In the list of articles",
-    listKeys: "opens the article above or below",
   },
 };

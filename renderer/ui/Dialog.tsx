@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { messages } from "../messages/en.ts";
 import { IconButton } from "./IconButton.tsx";
 
@@ -14,7 +14,8 @@ interface Props {
 export function Dialog({ title, onClose, children, size = "medium" }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // A layout effect: closing gives the focus back, which it only can while still on the page.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     return () => dialog?.close();
