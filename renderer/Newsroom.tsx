@@ -8,6 +8,7 @@ import { focusField, isInDetails } from "./article/jump.ts";
 import { useOpenArticle } from "./article/open-article.ts";
 import { TopBar } from "./article/TopBar.tsx";
 import { useWindowCommands } from "./article/window-commands.ts";
+import { useExportFacts } from "./export/export-facts.ts";
 import { FileDrop } from "./library/FileDrop.tsx";
 import { ImportReceipt } from "./library/ImportReceipt.tsx";
 import { importable, useImports } from "./library/imports.ts";
@@ -31,6 +32,7 @@ export function Newsroom() {
   const page = useRef<PageHandle>(null);
   const files = useRef<HTMLInputElement>(null);
   const imports = useImports(open);
+  const exportFacts = useExportFacts();
 
   const openFromList = useCallback(
     (id: string) => {
@@ -112,6 +114,7 @@ export function Newsroom() {
           key={session.id}
           session={session}
           layout={layout}
+          exportFacts={exportFacts}
           onJump={jump}
           onRenew={renew}
           onAddPublication={() => setDialog("publication")}

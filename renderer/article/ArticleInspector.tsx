@@ -2,6 +2,7 @@ import { blocks, type FieldName } from "../../shared/article/finding.ts";
 import { ChecksPanel } from "../checks/ChecksPanel.tsx";
 import { useFindings } from "../checks/findings.ts";
 import { ExportPanel } from "../export/ExportPanel.tsx";
+import type { ExportFacts } from "../export/export-facts.ts";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import type { ArticleSession } from "../session/article-session.ts";
 import type { Layout } from "../ui/layout.ts";
@@ -11,13 +12,15 @@ import { Inspector } from "./Inspector.tsx";
 interface Props {
   session: ArticleSession;
   layout: Layout;
+  exportFacts: ExportFacts;
   onJump(field: FieldName): void;
   onRenew(): Promise<void>;
   onAddPublication(): void;
 }
 
 /** The panels about the open article. */
-export function ArticleInspector({ session, layout, onJump, onRenew, onAddPublication }: Props) {
+export function ArticleInspector(props: Props) {
+  const { session, layout, exportFacts, onJump, onRenew, onAddPublication } = props;
   const findings = useFindings(session);
   return (
     <Inspector
@@ -34,6 +37,7 @@ export function ArticleInspector({ session, layout, onJump, onRenew, onAddPublic
       {layout.panel === "export" && (
         <ExportPanel
           session={session}
+          facts={exportFacts}
           findings={findings}
           onSeeChecks={() => layout.show("checks")}
         />

@@ -1,7 +1,6 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { blocks, type Finding } from "../../shared/article/finding.ts";
-import type { ExportedArticle, HostInfo } from "../../shared/contract/services.ts";
-import type { ExportFormatInfo } from "../../shared/export/formats.ts";
+import type { ExportedArticle } from "../../shared/contract/services.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
@@ -12,6 +11,7 @@ import { useServices } from "../ui/services-context.ts";
 import { readStored, writeStored } from "../ui/stored.ts";
 import { TextField } from "../ui/TextField.tsx";
 import { ExportResult } from "./ExportResult.tsx";
+import type { ExportFacts } from "./export-facts.ts";
 import { FolderField } from "./FolderField.tsx";
 import { FormatTicks } from "./FormatTicks.tsx";
 import { Preview } from "./Preview.tsx";
@@ -20,34 +20,26 @@ const words = messages.export;
 
 interface Props {
   session: ArticleSession;
+  facts: ExportFacts;
   findings: readonly Finding[];
   onSeeChecks(): void;
 }
 
 /** What leaves, in which formats, where to, and the page as it will be. */
-export function ExportPanel({ session, findings, onSeeChecks }: Props) {
+export function ExportPanel({ session, facts, findings, onSeeChecks }: Props) {
   const services = useServices();
   const notices = useNotices();
   const { settings } = useSettings();
   const [own] = useField(session, "publication");
-  const [formats, setFormats] = useState<readonly ExportFormatInfo[]>([]);
-  const [host, setHost] = useState<HostInfo | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     readStored("formats", ["html", "json"]),
   );
   const [publication, setPublication] = useState("");
   const [folder, setFolder] = useState(settings.exportFolder);
-  const [usualFolder, setUsualFolder] = useState("");
   const [reason, setReason] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<ExportedArticle | null>(null);
   const isBlocked = blocks(findings);
-
-  useEffect(() => {
-    services.exports.formats({}).then(setFormats, notices.report);
-    services.host.info({}).then(setHost, notices.report);
-    services.library.info({}).then((info) => setUsualFolder(info.exportFolder), notices.report);
-  }, [services, notices]);
 
   async function run(): Promise<void> {
     setBusy(true);
@@ -80,7 +72,7 @@ export function ExportPanel({ session, findings, onSeeChecks }: Props) {
         }}
       >
         <FormatTicks
-          formats={formats}
+          formats={facts.formats}
           chosen={chosen}
           onChange={(next) => {
             setChosen(next);
@@ -102,8 +94,8 @@ export function ExportPanel({ session, findings, onSeeChecks }: Props) {
         )}
         <FolderField
           value={folder}
-          usual={usualFolder}
-          canChoose={host?.can.pickFolder ?? false}
+          usual={facts.usualFolder}
+          canChoose={facts.can.pickFolder}
           onChange={setFolder}
         />
         <FindingsLine findings={findings} onSeeChecks={onSeeChecks} />
@@ -128,7 +120,7 @@ export function ExportPanel({ session, findings, onSeeChecks }: Props) {
           {isBusy ? words.busy : ""}
         </p>
       </form>
-      {result && <ExportResult exported={result} canReveal={host?.can.reveal ?? false} />}
+      {result && <ExportResult exported={result} canReveal={facts.can.reveal} />}
       <Preview session={session} publication={publication || own} />
     </div>
   );

@@ -7,9 +7,10 @@ import { usePublication } from "../../settings/settings-context.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 
-const custom = "custom";
+// No id begins with a colon.
+const custom = ":custom";
 /** An approved text that the list does not have any more, or has in other words. */
-const kept = "kept";
+const kept = ":kept";
 const words = messages.details;
 
 /** The disclaimer: none, one the newsroom approved, or words of one's own. */
@@ -36,7 +37,7 @@ export function DisclaimerChoice({ session }: { session: ArticleSession }) {
         <option value="">{words.noDisclaimer}</option>
         {value === kept && <option value={kept}>{words.keptDisclaimer}</option>}
         {publication.disclaimers.map((each) => (
-          <option key={each.id} value={`approved:${each.id}`}>
+          <option key={each.id} value={each.id}>
             {each.name}
           </option>
         ))}
@@ -59,7 +60,7 @@ function choiceOf(disclaimer: Disclaimer | undefined, publication: Publication):
   if (!disclaimer) return "";
   if (disclaimer.approved === null) return custom;
   const listed = publication.disclaimers.find((each) => each.id === disclaimer.approved);
-  return listed?.text === disclaimer.text ? `approved:${listed.id}` : kept;
+  return listed?.text === disclaimer.text ? listed.id : kept;
 }
 
 function chosen(
@@ -71,6 +72,6 @@ function chosen(
   if (choice === custom) {
     return { approved: null, kind: "custom", text: before?.text ?? "", position };
   }
-  const approved = publication.disclaimers.find((each) => `approved:${each.id}` === choice);
+  const approved = publication.disclaimers.find((each) => each.id === choice);
   return approved && { approved: approved.id, kind: approved.kind, text: approved.text, position };
 }
