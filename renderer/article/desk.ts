@@ -67,6 +67,14 @@ export class Desk {
     return true;
   }
 
+  /** Asks the library for the head of the open article, then does as {@link headMoved}. */
+  async lookAgain(): Promise<boolean> {
+    const id = this.current?.id;
+    if (id === undefined) return false;
+    const { article } = await this.articles.get({ id });
+    return this.headMoved(id, article.revision);
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { ServerEvent } from "../../shared/contract/services.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
@@ -40,8 +41,8 @@ export function useOpenArticle(): OpenArticle {
   }, [session]);
 
   useServerEvents((event) => {
-    if (event.type !== "article.changed") return;
-    desk.headMoved(event.id, event.revision).then(
+    const looked = lookFor(event, desk);
+    looked?.then(
       (replaced) => replaced && notices.say(messages.save.revised),
       // A save that fails is shown, and tried again, where the save status is.
       () => undefined,
@@ -66,6 +67,13 @@ export function useOpenArticle(): OpenArticle {
   const renew = useCallback(() => desk.renew(), [desk]);
 
   return { session, opening: desk.opening, isKnown, open, create, renew };
+}
+
+/** Other windows tell which article they changed; other programs only that something changed. */
+function lookFor(event: ServerEvent, desk: Desk): Promise<boolean> | undefined {
+  if (event.type === "article.changed") return desk.headMoved(event.id, event.revision);
+  if (event.type === "articles.changed") return desk.lookAgain();
+  return undefined;
 }
 
 async function openFirst(desk: Desk, articles: Desk["articles"]): Promise<void> {

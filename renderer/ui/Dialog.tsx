@@ -27,7 +27,10 @@ export function Dialog({ title, onClose, children, size = "medium" }: Props) {
       className="dialog"
       data-size={size}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // The event comes late: by then the dialog may have been opened again.
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

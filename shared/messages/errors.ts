@@ -56,7 +56,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `${path} could not be written (${problem}). The article is safe in the library; choose another folder and export again.`,
   "host.unavailable": ({ what }) => `${what} is not possible here. Type the path instead.`,
   "host.unreachable": ({ problem }) =>
-    `Dateline does not answer (${problem}). What you typed is still in this window: leave it open and start Dateline again.`,
+    `Dateline does not answer (${problem}); this window keeps trying. What you typed since the last save is only here: copy it before you close the window.`,
   internal: ({ reference }) =>
     `Something went wrong inside Dateline (log reference ${reference}). What you typed is kept; try again.`,
 };
