@@ -1,7 +1,10 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Imported } from "../../shared/contract/services.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
+
+/** How long a receipt with nothing to tell stays, in milliseconds. */
+const cleanTime = 8000;
 
 export const importable = ".txt,.md,.markdown,.html,.htm";
 
@@ -42,5 +45,12 @@ export function useImports(onImported: (id: string) => void): Imports {
   );
 
   const dismiss = useCallback(() => setReceipt([]), []);
+  useEffect(() => {
+    const isClean = receipt.every((imported) => imported.findings.length === 0);
+    if (receipt.length === 0 || !isClean) return undefined;
+    const timer = window.setTimeout(dismiss, cleanTime);
+    return () => window.clearTimeout(timer);
+  }, [receipt, dismiss]);
+
   return { receipt, busy, add, dismiss };
 }
