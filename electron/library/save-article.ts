@@ -14,7 +14,7 @@ import {
   type Revision,
   revisionOf,
 } from "./revisions-table.ts";
-import { refuseUnreadable } from "./unreadable.ts";
+import { isKnownReadable, refuseUnreadable, rememberReadable } from "./unreadable.ts";
 import {
   advanceHead,
   keepRevision,
@@ -101,14 +101,13 @@ function saveOnHead(
   writer: Writer,
 ): Saved & { changed: boolean } {
   const content = { fields, copy };
-  const stored = readArticle(database, id);
-  refuseUnreadable(stored.readOnly);
+  if (!isKnownReadable(state.hash)) refuseUnreadable(readArticle(database, id).readOnly);
   for (const number of alsoFrom) revisionOf(database, id, number);
 
   const base = { article: id, note: "", content, packed };
   const merging = alsoFrom.length > 0;
   const head = findRevision(database, id, state.head);
-  const emptying = isEmpty(content) && !isEmpty(stored.article);
+  const emptying = isEmpty(content) && !isEmpty(readArticle(database, id).article);
   const replaced =
     !merging && !emptying && head && mayReplace(database, head, writer) ? head : undefined;
   const revision: NewRevision = replaced
@@ -120,6 +119,7 @@ function saveOnHead(
       };
   const next = advanceHead(database, state.key, revision, writer);
   if (replaced) deleteRevision(database, id, replaced.number);
+  rememberReadable(packed.hash);
   return { revision: next.number, savedAt: next.at, changed: true };
 }
 
