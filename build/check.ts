@@ -1,5 +1,6 @@
 import { type Captured, capture, tool } from "./child.ts";
 import { unitReport } from "./test-reports.ts";
+import { vitest } from "./vitest-run.ts";
 
 interface Step {
   name: string;
@@ -24,17 +25,7 @@ await report(units);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function runUnits(): Promise<Captured> {
-  return capture(
-    ...tool(
-      "vitest/vitest.mjs",
-      "run",
-      "--config",
-      "build/vitest.config.ts",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${unitReport}`,
-    ),
-  );
+  return capture(...vitest("unit", unitReport));
 }
 
 async function report({ name, run }: Step): Promise<void> {

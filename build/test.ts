@@ -9,10 +9,12 @@ import {
   type Counts,
   e2eCounts,
   e2eReport,
+  processReport,
   skipReasons,
   unitCounts,
   unitReport,
 } from "./test-reports.ts";
+import { vitest } from "./vitest-run.ts";
 
 const failures: string[] = [];
 const counts: Counts[] = [];
@@ -24,6 +26,8 @@ await step("check", process.execPath, ["build/check.ts"]);
 counts.push(unitCounts(unitReport));
 
 if (await step("build", process.execPath, ["build/build.ts"])) {
+  await step("tests of running programs", ...vitest("process", processReport));
+  counts.push(unitCounts(processReport));
   await browserTests();
 }
 

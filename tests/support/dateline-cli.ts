@@ -11,6 +11,9 @@ export const cliArgs = [
   join(root, "electron/cli/main.ts"),
 ];
 
+/** Environment in which Node keeps what it compiled: a run takes half the time. */
+export const quickStart = { NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled") };
+
 export interface CliResult {
   code: number;
   out: string;
@@ -21,7 +24,7 @@ export interface CliResult {
 export async function dateline(library: string, ...args: string[]): Promise<CliResult> {
   const child = spawn(process.execPath, [...cliArgs, ...args], {
     cwd: root,
-    env: { ...process.env, DATELINE_LIBRARY: library },
+    env: { ...process.env, ...quickStart, DATELINE_LIBRARY: library },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cliArgs, root } from "./dateline-cli.ts";
+import { cliArgs, quickStart, root } from "./dateline-cli.ts";
 
 /** `dateline serve` in a process of its own, ready for requests. */
 export interface ServedHost {
@@ -17,7 +17,7 @@ export async function startServed(library: string, ...args: string[]): Promise<S
   const child = spawn(
     process.execPath,
     [...cliArgs, "serve", "--no-open", "--library", library, ...args],
-    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: root, env: { ...process.env, ...quickStart }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let out = "";
   let err = "";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test as base, expect } from "@playwright/test";
-import { cliArgs, root } from "../../support/dateline-cli.ts";
+import { cliArgs, quickStart, root } from "../../support/dateline-cli.ts";
 import { Newsroom } from "./newsroom.ts";
 
 /** A loopback host of its own process, on a library of its own. */

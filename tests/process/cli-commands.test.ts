@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dateline } from "../../support/dateline-cli.ts";
+import { dateline } from "../support/dateline-cli.ts";
 
 const text = `# Council votes to mend the old quay
 

@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { dateline } from "../../support/dateline-cli.ts";
-import { fetchFrom } from "../../support/http-transport.ts";
-import { type ServedHost, startServed } from "../../support/served-host.ts";
+import { dateline } from "../support/dateline-cli.ts";
+import { fetchFrom } from "../support/http-transport.ts";
+import { type ServedHost, startServed } from "../support/served-host.ts";
 
 let folder: string;
 let hosts: ServedHost[];

@@ -1,0 +1,16 @@
+import { tool } from "./child.ts";
+
+/** The program and arguments that run one of the projects of `vitest.config.ts`. */
+export function vitest(project: "unit" | "process", report: string): ReturnType<typeof tool> {
+  return tool(
+    "vitest/vitest.mjs",
+    "run",
+    "--config",
+    "build/vitest.config.ts",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  );
+}
