@@ -34,7 +34,6 @@ export const panelMessages = {
   },
 
   history: {
-    label: "Revisions",
     kinds: {
       created: "Begun",
       autosave: "Saved",
@@ -48,7 +47,6 @@ export const panelMessages = {
     current: "Now",
     revision: (number: number) => `Revision ${number}`,
     words: (words: string, count: number) => `${words} ${count === 1 ? "word" : "words"}`,
-    by: (author: string) => author,
     restore: "Restore",
     restoreHint: "It comes back as a new revision; nothing is lost.",
     restored: (revision: number) => `Revision ${revision} is back, as a new revision.`,

@@ -2,7 +2,6 @@ export const shellMessages = {
   appName: "Dateline",
   untitled: "Untitled",
   close: "Close",
-  cancel: "Cancel",
   dismiss: "Dismiss",
 
   starting: {
@@ -47,10 +46,8 @@ export const shellMessages = {
     none: "Nothing here yet. A new article is saved from the first letter on.",
     notFound: "No article matches.",
     clear: "Clear search",
-    loading: "Looking…",
     embargo: (until: string) => `Embargo until ${until}`,
     words: (words: string) => `${words} w`,
-    more: (shown: string, total: string) => `${shown} of ${total}`,
     resize: "Width of the articles pane",
     nothingOpen: "Choose an article on the left, or begin a new one.",
   },
