@@ -1,4 +1,4 @@
-import { HorizontalRuleExtension, InitialStateExtension } from "@lexical/extension";
+import { InitialStateExtension } from "@lexical/extension";
 import { HistoryExtension } from "@lexical/history";
 import { LinkExtension } from "@lexical/link";
 import { RichTextExtension } from "@lexical/rich-text";
@@ -10,6 +10,7 @@ import { BlockIdsExtension } from "./ids/block-ids.ts";
 import { ListEditingExtension } from "./lists/list-editing.ts";
 import { PasteExtension } from "./paste/paste.ts";
 import { PlainCopyExtension } from "./paste/plain-copy.ts";
+import { RulesExtension } from "./rules/rules.ts";
 import { MarkdownShortcutsExtension } from "./shortcuts/markdown-shortcuts.ts";
 
 /** What the body can do, feature by feature. To add one: a folder of its own, and a line here. */
@@ -22,7 +23,7 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
   RichTextExtension,
   configExtension(HistoryExtension, { disabled: false }),
   LinkExtension,
-  HorizontalRuleExtension,
+  RulesExtension,
   ListEditingExtension,
   LineStartsExtension,
   PasteExtension,

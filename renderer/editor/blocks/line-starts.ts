@@ -8,6 +8,7 @@ import {
   type ElementNode,
   INSERT_PARAGRAPH_COMMAND,
   KEY_BACKSPACE_COMMAND,
+  type LexicalNode,
   mergeRegister,
 } from "lexical";
 import { $turnInto } from "./block-types.ts";
@@ -36,9 +37,12 @@ export const LineStartsExtension = defineExtension({
         INSERT_PARAGRAPH_COMMAND,
         () => {
           const line = $lineStartingAtCaret();
-          if (!line || line.isEmpty()) return false;
-          line.insertBefore($createParagraphNode());
-          return true;
+          if (line && !line.isEmpty()) {
+            line.insertBefore($createParagraphNode());
+            return true;
+          }
+          $leaveLeafStart();
+          return false;
         },
         COMMAND_PRIORITY_LOW,
       ),
@@ -56,4 +60,23 @@ function $lineStartingAtCaret(): ElementNode | undefined {
   if (!$isHeadingNode(line) && !$isQuoteNode(line)) return undefined;
   const atStart = line.is(node) || line.getFirstDescendant()?.is(node);
   return atStart ? line : undefined;
+}
+
+/**
+ * Lexical takes offset 0 in any text of a heading for the heading's start, and would make a
+ * paragraph of what stands before. The same place counted in the heading's children is none.
+ */
+export function $leaveLeafStart(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const { anchor, focus } = selection;
+  const node = anchor.getNode();
+  const line = $lineAround(node);
+  if (anchor.offset !== 0 || !$isHeadingNode(line) || line.is(node)) return;
+  let child: LexicalNode = node;
+  for (let up = child.getParent(); up && !up.is(line); up = child.getParent()) child = up;
+  const index = child.getIndexWithinParent();
+  if (index === 0) return;
+  anchor.set(line.getKey(), index, "element");
+  focus.set(line.getKey(), index, "element");
 }

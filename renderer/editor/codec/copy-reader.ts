@@ -54,8 +54,11 @@ class CachedReader implements CopyReader {
   }
 
   readCopy(): Copy {
-    this.#copy ??= this.#editor.read(() => this.#$read());
-    return this.#copy;
+    // Reading commits an update that still waits, and with it forgets what that one touched.
+    return this.#editor.read(() => {
+      this.#copy ??= this.#$read();
+      return this.#copy;
+    });
   }
 
   forget(keys: Iterable<NodeKey>): void {

@@ -54,8 +54,9 @@ function $leafRuns(node: LexicalNode): (TextRun | BreakRun)[] {
 
 function $leaf(node: LexicalNode): (TextRun | BreakRun)[] {
   if ($isLineBreakNode(node)) return [{ type: "break", ...$leafReview(node) }];
+  if (!$isTextNode(node)) return [];
   const text = node.getTextContent();
   if (text === "") return [];
-  const marks = $isTextNode(node) ? marksFromFormat(node.getFormat()) : undefined;
+  const marks = marksFromFormat(node.getFormat());
   return [{ type: "text", text, ...(marks && { marks }), ...$leafReview(node) }];
 }

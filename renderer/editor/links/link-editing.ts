@@ -1,10 +1,13 @@
-import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from "@lexical/link";
+import { $createLinkNode, $isLinkNode, type LinkNode } from "@lexical/link";
 import {
   $createTextNode,
   $findMatchingParent,
   $getSelection,
+  $isLineBreakNode,
   $isRangeSelection,
+  $isTextNode,
   type LexicalNode,
+  type RangeSelection,
 } from "lexical";
 import { safeAddress } from "../../../shared/links.ts";
 
@@ -37,7 +40,7 @@ export function $setLink(raw: string): boolean {
     );
     selection.insertNodes([made]);
   } else {
-    $toggleLink(address, { rel: null });
+    $linkSelected(selection, address);
   }
   return true;
 }
@@ -56,6 +59,34 @@ export function $removeLinks(): void {
 export function $unwrap(link: LinkNode): void {
   for (const child of link.getChildren()) link.insertBefore(child);
   link.remove();
+}
+
+// Lexical's own would also take rules between the selected lines into a link.
+function $linkSelected(selection: RangeSelection, address: string): void {
+  const isBackward = selection.isBackward();
+  const leaves = selection.extract().filter((node) => $isTextNode(node) || $isLineBreakNode(node));
+  let open: LinkNode | undefined;
+  for (const leaf of leaves) {
+    const existing = $linkAround(leaf);
+    if (existing) {
+      existing.setURL(address);
+    } else if (open?.is(leaf.getPreviousSibling())) {
+      open.append(leaf);
+    } else {
+      open = $createLinkNode(address);
+      leaf.insertBefore(open);
+      open.append(leaf);
+    }
+  }
+  const texts = leaves.filter($isTextNode);
+  const first = texts.at(0);
+  const last = texts.at(-1);
+  if (!first || !last) return;
+  const [start, end] = isBackward
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  start.set(first.getKey(), 0, "text");
+  end.set(last.getKey(), last.getTextContentSize(), "text");
 }
 
 function $linkAround(node: LexicalNode): LinkNode | null {

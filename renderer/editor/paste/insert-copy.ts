@@ -9,6 +9,7 @@ import {
 } from "lexical";
 import type { Block } from "../../../shared/copy/copy.ts";
 import { $lineAround } from "../blocks/keep-block-state.ts";
+import { $leaveLeafStart } from "../blocks/line-starts.ts";
 import { $nodeFromBlock } from "../codec/copy-codec.ts";
 import { $nodesFromRuns } from "../codec/runs.ts";
 
@@ -47,7 +48,10 @@ function $insertBesideLine(
   if ($isAtStartOfNode(caret.anchor, line)) {
     for (const node of nodes) line.insertBefore(node);
   } else {
-    if (!$isAtEndOfNode(caret.anchor, line)) caret.insertParagraph();
+    if (!$isAtEndOfNode(caret.anchor, line)) {
+      $leaveLeafStart();
+      caret.insertParagraph();
+    }
     for (const node of nodes.toReversed()) line.insertAfter(node);
   }
   nodes.at(-1)?.selectEnd();

@@ -8,13 +8,14 @@ import {
   $isRangeSelection,
   $setState,
   type ElementNode,
+  INSERT_PARAGRAPH_COMMAND,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from "lexical";
 import { describe, expect, it } from "vitest";
 import { $blockId, idState } from "../../../renderer/editor/codec/node-states.ts";
 import { ids } from "../../../shared/copy/walk.ts";
-import { doc, h2, li, p, ul } from "../../support/copy-builder.ts";
+import { a, doc, h2, li, p, ul } from "../../support/copy-builder.ts";
 import { openEditor, type TestEditor } from "../support/editor.ts";
 
 const idsOf = (test: TestEditor) => [...ids(test.readCopy())];
@@ -26,6 +27,10 @@ function caretAt(index: number, offset: number) {
   if (text) selection.anchor.set(text.getKey(), offset, "text");
   if (text) selection.focus.set(text.getKey(), offset, "text");
   return selection;
+}
+
+function enter({ editor }: TestEditor) {
+  editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
 }
 
 /** A paragraph with this id, as a paste brings it. */
@@ -44,11 +49,25 @@ describe("block ids", () => {
   it("stay with the text when Enter is pressed at the start of a heading", () => {
     const test = openEditor(doc(h2("one")));
     test.edit(() => void caretAt(0, 0));
+    enter(test);
+    const fresh = expect.stringMatching(/^[0-9a-z]{10}$/);
+    expect(test.readCopy().blocks).toMatchObject([
+      { type: "paragraph", id: fresh, runs: [] },
+      { type: "heading", id: "b1" },
+    ]);
+  });
+
+  it("stay with the first half of a heading split where a link begins", () => {
+    const test = openEditor(doc(h2("one ", a("https://e.org/", "two"))));
     test.edit(() => {
-      const selection = $getSelection();
-      if ($isRangeSelection(selection)) selection.insertParagraph();
+      const [, text] = $getRoot().getAllTextNodes();
+      text?.select(0, 0);
     });
-    expect(new Set(idsOf(test)).size).toBe(2);
+    enter(test);
+    expect(test.readCopy().blocks).toMatchObject([
+      { type: "heading", id: "b1", runs: [{ text: "one " }] },
+      { type: "heading", runs: [{ type: "link" }] },
+    ]);
   });
 
   it("stay with the first block when two are joined", () => {

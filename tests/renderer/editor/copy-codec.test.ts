@@ -108,6 +108,15 @@ describe("copy in the editor", () => {
     expect(readCopy()).not.toBe(before);
   });
 
+  it("is read with what was typed a moment ago, though the editor has not drawn it yet", () => {
+    const { editor, readCopy } = openEditor(doc(p("one")));
+    readCopy();
+    editor.update(() => {
+      $getRoot().getFirstChildOrThrow<ElementNode>().append($createTextNode(" two"));
+    });
+    expect(readCopy()).toEqual(doc(p("one two")));
+  });
+
   it("is read again only where it changed", () => {
     const { edit, readCopy } = openEditor(doc(p("one"), ul(li("two")), p("three")));
     const before = readCopy();
