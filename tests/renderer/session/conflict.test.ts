@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { full, openSession, pass } from "../support/session.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a conflict", () => {
+  async function conflicted() {
+    const opened = openSession();
+    opened.library.changeElsewhere("Theirs");
+    opened.type("Mine");
+    await pass(250);
+    return opened;
+  }
+
+  it("names the revision the text was kept as and the one that is in its way", async () => {
+    const { session, library } = await conflicted();
+    expect(session.saveState).toEqual({ kind: "conflict", kept: 6, head: 5 });
+    expect(library.content.fields.headline).toBe("Theirs");
+    expect(library.revisions.get(6)?.fields.headline).toBe("Mine");
+    expect(session.hasUnsaved).toBe(false);
+  });
+
+  it("stops saving until a person decides, whatever is typed", async () => {
+    const { session, library, type, kind } = await conflicted();
+    type("Mine too");
+    await pass(60_000);
+    expect(library.calls).toBe(1);
+    expect(kind()).toBe("conflict");
+    expect(session.hasUnsaved).toBe(true);
+  });
+
+  it("keeps what was typed since as a revision of its own before the window goes", async () => {
+    const { session, library, type } = await conflicted();
+    type("Mine too");
+    await session.flush();
+    expect(session.saveState).toEqual({ kind: "conflict", kept: 7, head: 5 });
+    expect(library.revisions.get(7)?.fields.headline).toBe("Mine too");
+    await session.flush();
+    expect(library.calls).toBe(2);
+  });
+
+  it("ends with mine on top of theirs, and the revision remembers both", async () => {
+    const { session, library, type } = await conflicted();
+    type("Mine too");
+    await session.keepMine();
+    expect(session.saveState).toMatchObject({ kind: "saved", revision: 7 });
+    expect(library.content.fields.headline).toBe("Mine too");
+    expect(library.revisions.get(7)?.parents).toEqual([5, 6]);
+    type("And on");
+    await pass(250);
+    expect(library.revisions.get(8)?.parents).toEqual([7]);
+  });
+
+  it("may come again while mine is being kept", async () => {
+    const { session, library } = await conflicted();
+    library.changeElsewhere("Theirs again");
+    await session.keepMine();
+    expect(session.saveState).toEqual({ kind: "conflict", kept: 8, head: 7 });
+    await session.keepMine();
+    expect(library.revisions.get(9)?.parents).toEqual([7, 6, 8]);
+  });
+});
+
+describe("a change that this window makes by another service", () => {
+  it("meets no save: what was typed before is saved first, what is typed meanwhile waits", async () => {
+    const { session, library, type, kind } = openSession();
+    type("Before");
+    const done = session.exclusively(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      library.changeElsewhere("Before");
+      return { ...session.article, status: "ready", revision: library.head };
+    });
+    await pass(500);
+    type("Meanwhile");
+    await pass(500);
+    await done;
+    expect(session.article.status).toBe("ready");
+    expect(kind()).toBe("saving");
+    await pass(250);
+    expect(kind()).toBe("saved");
+    expect(library.content.fields.headline).toBe("Meanwhile");
+    expect(library.calls).toBe(2);
+  });
+
+  it("is not made when what was typed cannot be saved", async () => {
+    const { session, library, type } = openSession();
+    library.broken = full;
+    type("Before");
+    const change = vi.fn();
+    await expect(session.exclusively(change)).rejects.toBe(full);
+    expect(change).not.toHaveBeenCalled();
+  });
+
+  it("is not made while a conflict waits for a person, whose text is kept meanwhile", async () => {
+    const { session, library, type } = openSession();
+    library.changeElsewhere("Theirs");
+    type("Mine");
+    const change = vi.fn();
+    await expect(session.exclusively(change)).rejects.toMatchObject({ code: "article.conflict" });
+    expect(change).not.toHaveBeenCalled();
+    expect(library.revisions.get(6)?.fields.headline).toBe("Mine");
+  });
+});
