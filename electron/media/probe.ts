@@ -12,7 +12,7 @@ export interface Probed {
 
 /**
  * Finds out what a picture is from its bytes, without decoding it. Throws `media.unsupported`,
- * `media.too-large` (in bytes or in pixels) or `media.damaged`.
+ * `media.too-large` (in bytes) or `media.damaged`, which more pixels than can be shown count as.
  */
 export function probe(name: string, bytes: Uint8Array): Probed {
   if (bytes.length > mediaLimit) {

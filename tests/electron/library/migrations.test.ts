@@ -1,0 +1,133 @@
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { Database } from "../../../electron/library/database.ts";
+import { applicationId, migrate } from "../../../electron/library/migrate.ts";
+import { migrations } from "../../../electron/library/migrations/list.ts";
+import { tempFolder } from "../../support/temp-library.ts";
+
+/** An empty database with the steps up to and with that layout. */
+async function databaseAt(layout: number): Promise<Database> {
+  const folder = await tempFolder();
+  const database = new Database(join(folder, "dateline.sqlite"), folder, "write");
+  onTestFinished(() => database.close());
+  migrate(
+    database,
+    migrations.filter((step) => step.to <= layout),
+  );
+  return database;
+}
+
+const article = (id: string) =>
+  `INSERT INTO articles (id, status, head, content_hash, fields, copy, headline, slugline, category,
+     byline, words, created_at, updated_at)
+   VALUES ('${id}', 'draft', 1, '', '{}', '{}', '', '', '', '', 0, '2024', '2024')`;
+const revision = (id: string, number: number) =>
+  `INSERT INTO revisions VALUES ('${id}', ${number}, '[]', 'created', '', '', '', '2024', '2024', '', 0, '', x'00')`;
+const picture = "INSERT INTO media VALUES ('m', 'png', 'm.png', 1, 1, 1, '2024')";
+const count = (database: Database, table: string) =>
+  database.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
+
+describe("layout 10, articles", () => {
+  test("keeps an article id once, and the revisions of an article go with it", async () => {
+    const database = await databaseAt(10);
+    database.exec(`${article("a")}; ${revision("a", 1)}; ${revision("a", 2)}`);
+    expect(() => database.exec(article("a"))).toThrow(/UNIQUE/);
+    expect(() => database.exec(revision("a", 2))).toThrow(/UNIQUE/);
+    expect(() => database.exec(revision("b", 1))).toThrow(/FOREIGN KEY/);
+    database.exec("DELETE FROM articles");
+    expect(count(database, "revisions")).toBe(0);
+  });
+
+  test("is strict about types", async () => {
+    const database = await databaseAt(10);
+    database.exec(article("a"));
+    expect(() => database.exec("UPDATE articles SET words = 'many'")).toThrow(/INTEGER/);
+  });
+
+  test("lists newest first, of a status or of all, from an index", async () => {
+    const database = await databaseAt(10);
+    const plan = (sql: string) =>
+      database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail);
+    const order = "ORDER BY updated_at DESC, id DESC LIMIT 200";
+    expect(plan(`SELECT headline FROM articles ${order}`)).toEqual([
+      "SCAN articles USING INDEX articles_by_update",
+    ]);
+    expect(plan(`SELECT headline FROM articles WHERE status = 'draft' ${order}`)).toEqual([
+      "SEARCH articles USING INDEX articles_by_status (status=?)",
+    ]);
+  });
+});
+
+describe("layout 20, media", () => {
+  test("a picture in use cannot be deleted; its use goes with the revision", async () => {
+    const database = await databaseAt(20);
+    database.exec(`${article("a")}; ${revision("a", 1)}; ${picture}`);
+    database.exec("INSERT INTO media_use VALUES ('a', 1, 'm')");
+    expect(() => database.exec("DELETE FROM media")).toThrow(/FOREIGN KEY/);
+    database.exec("DELETE FROM revisions; DELETE FROM media");
+    expect(count(database, "media_use")).toBe(0);
+  });
+
+  test("leaves what layout 10 held alone", async () => {
+    const database = await databaseAt(10);
+    database.exec(`${article("a")}; ${revision("a", 1)}`);
+    migrate(
+      database,
+      migrations.filter((step) => step.to <= 20),
+    );
+    expect([count(database, "articles"), count(database, "revisions")]).toEqual([1, 1]);
+  });
+});
+
+describe("layout 30, exports", () => {
+  test("a revision that left cannot be deleted", async () => {
+    const database = await databaseAt(30);
+    database.exec(`${article("a")}; ${revision("a", 1)}`);
+    database.exec(
+      `INSERT INTO exports (article, revision, at, author, publication, formats, folder, findings)
+       VALUES ('a', 1, '2024', '', 'p', '[]', '/out', '[]')`,
+    );
+    expect(() => database.exec("DELETE FROM revisions")).toThrow(/FOREIGN KEY/);
+  });
+});
+
+describe("layout 40, search", () => {
+  test("finds words without their accents, and keeps no text of its own", async () => {
+    const database = await databaseAt(40);
+    database.exec("INSERT INTO search (rowid, headline, body) VALUES (7, 'Über', 'Fähre')");
+    const found = database.all("SELECT rowid, body FROM search WHERE search MATCH 'uber fah*'");
+    expect(found.map((row) => ({ ...row }))).toEqual([{ rowid: 7, body: null }]);
+    database.exec("DELETE FROM search WHERE rowid = 7");
+    expect(count(database, "search")).toBe(0);
+  });
+});
+
+describe("migrating", () => {
+  test("writes application id and layout, and a second time does nothing", async () => {
+    const database = await databaseAt(40);
+    migrate(database, migrations);
+    expect(database.pragma("application_id")).toBe(applicationId);
+    expect(database.pragma("user_version")).toBe(40);
+  });
+
+  test("is all or nothing: a step that fails takes the ones before with it", async () => {
+    const database = await databaseAt(10);
+    const failing = {
+      to: 50,
+      up() {
+        throw new Error("no space");
+      },
+    };
+    expect(() => migrate(database, [...migrations, failing])).toThrow("no space");
+    expect(database.pragma("user_version")).toBe(10);
+    expect(() => count(database, "media")).toThrow(/no such table/);
+  });
+
+  test("refuses steps that are out of order, and a file of a newer layout", async () => {
+    const database = await databaseAt(40);
+    expect(() => migrate(database, [...migrations].reverse())).toThrow(RangeError);
+    expect(() => migrate(database, migrations.slice(0, 2))).toThrow(
+      expect.objectContaining({ code: "library.too-new" }),
+    );
+  });
+});

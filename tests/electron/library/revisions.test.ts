@@ -1,0 +1,278 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readArticle } from "../../../electron/library/articles-table.ts";
+import {
+  createArticle,
+  moveStatus,
+  restoreRevision,
+} from "../../../electron/library/change-article.ts";
+import type { Database } from "../../../electron/library/database.ts";
+import { insertExport } from "../../../electron/library/exports-table.ts";
+import { readRevision } from "../../../electron/library/read-revision.ts";
+import { listRevisions } from "../../../electron/library/revisions-table.ts";
+import { saveArticle } from "../../../electron/library/save-article.ts";
+import { isAppError } from "../../../shared/errors.ts";
+import { someFields } from "../../support/article-builder.ts";
+import { doc, p } from "../../support/copy-builder.ts";
+import { tempLibrary, writerAt } from "../../support/temp-library.ts";
+
+const id = "a";
+const texts = (text: string) => ({ fields: someFields({ headline: text }), copy: doc(p(text)) });
+
+async function withArticle(): Promise<Database> {
+  const { database } = await tempLibrary();
+  const content = texts("start");
+  createArticle(database, { id, content, kind: "created", note: "" }, writerAt(0));
+  return database;
+}
+
+function save(database: Database, base: number, text: string, writer = writerAt(0)) {
+  return saveArticle(database, { id, baseRevision: base, ...texts(text) }, writer);
+}
+
+const graph = (database: Database) =>
+  listRevisions(database, id).map(({ revision, kind, parents }) => [revision, kind, parents]);
+
+describe("autosaves", () => {
+  test("within two minutes take the place of the one before, and its parents", async () => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(1));
+    save(database, 2, "two", writerAt(2));
+    save(database, 3, "three", writerAt(2.99));
+    expect(graph(database)).toEqual([
+      [4, "autosave", [1]],
+      [1, "created", []],
+    ]);
+  });
+
+  test("begin anew two minutes after the first of them, however close the last was", async () => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(1));
+    save(database, 2, "two", writerAt(2.9));
+    save(database, 3, "three", writerAt(3));
+    expect(graph(database)).toEqual([
+      [4, "autosave", [3]],
+      [3, "autosave", [1]],
+      [1, "created", []],
+    ]);
+  });
+
+  test.each([
+    ["another author", { author: "Ben" }],
+    ["another device", { device: { id: "device-2", name: "laptop" } }],
+  ])("of %s leave the one before alone", async (_who, other) => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(1));
+    save(database, 2, "two", writerAt(1, other));
+    expect(graph(database).map(([number]) => number)).toEqual([3, 2, 1]);
+  });
+
+  test("leave alone what a conflict was based on", async () => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(1));
+    save(database, 2, "two", writerAt(1, { author: "Ben" }));
+    expect(() => save(database, 2, "mine", writerAt(1))).toThrow();
+    save(database, 3, "three", writerAt(1, { author: "Ben" }));
+    expect(graph(database)).toEqual([
+      [5, "autosave", [2]],
+      [4, "conflict", [2]],
+      [2, "autosave", [1]],
+      [1, "created", []],
+    ]);
+  });
+
+  test("leave alone what was exported, and history calls it an export", async () => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(1));
+    insertExport(database, {
+      article: id,
+      revision: 2,
+      at: "2024-11-15T09:01:00.000Z",
+      author: "Ana",
+      publication: "harbour",
+      formats: ["html"],
+      folder: "/out",
+      override: null,
+      findings: [],
+    });
+    save(database, 2, "two", writerAt(1));
+    expect(graph(database)).toEqual([
+      [3, "autosave", [2]],
+      [2, "export", [1]],
+      [1, "created", []],
+    ]);
+  });
+
+  test("that empty an article leave what was there for ever", async () => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(1));
+    const empty = { fields: someFields({ headline: " ", standfirst: "" }), copy: doc(p(" ")) };
+    saveArticle(database, { id, baseRevision: 2, ...empty }, writerAt(1));
+    save(database, 3, "two", writerAt(1));
+    expect(graph(database)).toEqual([
+      [4, "autosave", [2]],
+      [2, "autosave", [1]],
+      [1, "created", []],
+    ]);
+    expect(readRevision(database, id, 2).content).toEqual(texts("one"));
+  });
+});
+
+describe("conflicts", () => {
+  test("on an autosave that is gone hang on the nearest one kept before it", async () => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(1));
+    save(database, 2, "two", writerAt(1));
+    expect(() => save(database, 2, "mine", writerAt(1))).toThrow();
+    expect(graph(database)[0]).toEqual([4, "conflict", [1]]);
+  });
+
+  test("that are sent again are kept once", async () => {
+    const database = await withArticle();
+    save(database, 1, "theirs");
+    for (let i = 0; i < 3; i += 1) expect(() => save(database, 1, "mine")).toThrow();
+    expect(listRevisions(database, id).map(({ kind }) => kind)).toEqual([
+      "conflict",
+      "autosave",
+      "created",
+    ]);
+  });
+
+  test("are not made by a save whose answer was lost and that is sent again", async () => {
+    const database = await withArticle();
+    const first = save(database, 1, "one");
+    expect(save(database, 1, "one")).toEqual({ ...first, changed: false });
+  });
+
+  test("stay beside the head when two of them are merged", async () => {
+    const database = await withArticle();
+    save(database, 1, "theirs");
+    expect(() => save(database, 1, "mine")).toThrow();
+    const merge = { id, baseRevision: 2, alsoFrom: [3], ...texts("theirs") };
+    expect(saveArticle(database, merge, writerAt(1))).toMatchObject({ revision: 4 });
+    expect(saveArticle(database, merge, writerAt(1))).toMatchObject({ revision: 4 });
+    expect(graph(database)[0]).toEqual([4, "merged", [2, 3]]);
+  });
+});
+
+describe("times", () => {
+  test("never go back within an article, whatever the clock does", async () => {
+    const database = await withArticle();
+    save(database, 1, "one", writerAt(60));
+    const back = save(database, 2, "two", writerAt(-600));
+    expect(back.savedAt).toBe(writerAt(60).now.toISOString());
+    moveStatus(database, id, "hold", writerAt(-700));
+    expect(readArticle(database, id).article.updatedAt).toBe(writerAt(60).now.toISOString());
+  });
+});
+
+type Step =
+  | { do: "type"; client: number; text: string }
+  | { do: "reload" | "merge"; client: number }
+  | { do: "status" }
+  | { do: "restore" };
+
+const client = fc.nat(2);
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: fc.constant("type" as const), client, text: fc.string() }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: fc.constantFrom("reload" as const, "merge" as const), client }),
+    },
+    { weight: 1, arbitrary: fc.constant({ do: "status" as const }) },
+    { weight: 1, arbitrary: fc.constant({ do: "restore" as const }) },
+  ),
+  { maxLength: 25 },
+);
+
+test("whatever three clients do, all that was acknowledged last or kept can be had back", async () => {
+  const { database } = await tempLibrary();
+  let run = 0;
+  fc.assert(
+    fc.property(steps, fc.array(fc.nat(200), { minLength: 25, maxLength: 25 }), (work, pauses) => {
+      const article = `article-${run++}`;
+      const kept = play(database, article, work, pauses);
+      const revisions = listRevisions(database, article);
+      const numbers = new Set(revisions.map(({ revision }) => revision));
+      for (const { parents, revision } of revisions) {
+        for (const parent of parents) {
+          expect(numbers.has(parent)).toBe(true);
+          expect(parent).toBeLessThan(revision);
+        }
+      }
+      const stored = revisions.map(
+        ({ revision }) => readRevision(database, article, revision).content.fields.headline,
+      );
+      for (const text of kept) expect(stored).toContain(text);
+      const times = revisions.map(({ at }) => at);
+      expect(times).toEqual([...times].sort().reverse());
+      const { article: head } = readArticle(database, article);
+      expect(numbers.has(head.revision)).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** Plays the steps and gives the texts that must still be there: conflicts, and the last saves. */
+function play(database: Database, article: string, work: Step[], pauses: number[]): Set<string> {
+  const start = { fields: someFields({ headline: "start" }), copy: doc(p("body")) };
+  const created = { id: article, content: start, kind: "created" as const, note: "" };
+  createArticle(database, created, writerAt(0));
+  const clients = [1, 1, 1].map((base, number) => ({
+    base,
+    author: `c${number}`,
+    lost: 0,
+    last: "",
+  }));
+  const kept = new Set(["start"]);
+  let minute = 0;
+  work.forEach((step, index) => {
+    minute += pauses[index]! / 60;
+    const headOf = () => readArticle(database, article).article.revision;
+    if (step.do === "status") {
+      const status = readArticle(database, article).article.status === "draft" ? "hold" : "draft";
+      moveStatus(database, article, status, writerAt(minute));
+      return;
+    }
+    if (step.do === "restore") {
+      restoreRevision(database, article, 1, writerAt(minute));
+      return;
+    }
+    const who = clients[step.client]!;
+    if (step.do === "reload") {
+      who.base = headOf();
+      return;
+    }
+    const text = step.do === "type" ? `${index}: ${step.text}` : `${index}: merged`;
+    const merging = step.do === "merge" && who.lost > 0;
+    const base = merging ? headOf() : who.base;
+    try {
+      const saved = saveArticle(
+        database,
+        {
+          id: article,
+          baseRevision: base,
+          fields: someFields({ headline: text }),
+          copy: start.copy,
+          ...(merging ? { alsoFrom: [who.lost] } : {}),
+        },
+        writerAt(minute, { author: who.author }),
+      );
+      who.base = saved.revision;
+      if (merging) {
+        kept.add(text);
+        who.lost = 0;
+      }
+    } catch (error) {
+      if (!isAppError(error, "article.conflict")) throw error;
+      who.lost = error.data.kept;
+      kept.add(text);
+    }
+  });
+  kept.add(readArticle(database, article).article.fields.headline);
+  return kept;
+}
