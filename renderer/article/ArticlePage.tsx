@@ -42,11 +42,12 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
 
   useImperativeHandle(handleRef, () => ({ focusBody: () => body.current?.focus() }), []);
 
-  // A layout effect: at its clean-up the editor is still there to be read a last time.
-  useLayoutEffect(
-    () => session.attachCopy(() => body.current?.readCopy() ?? copy),
-    [session, copy],
-  );
+  // A layout effect: at its clean-up the editor is still there to be read a last time. The handle
+  // is held on to, since by then the ref may be empty.
+  useLayoutEffect(() => {
+    const editor = body.current;
+    return editor ? session.attachCopy(() => editor.readCopy()) : undefined;
+  }, [session]);
   useEffect(() => flushOnLeave(session), [session]);
 
   return (
