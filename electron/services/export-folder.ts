@@ -19,9 +19,13 @@ export interface ExportFolder {
 
 export function openExportFolder(root: string): ExportFolder {
   const claimed = new Map<string, string>();
+  let made: Promise<unknown> | undefined;
 
   return {
     async folderFor(articleId, slug) {
+      // First of all: below a root that is a file every name would look taken, without end.
+      made ??= mkdir(root, { recursive: true });
+      await made;
       const base = safeName(slug);
       for (let number = 1; ; number += 1) {
         const name = number === 1 ? base : `${base}-${number}`;
@@ -33,7 +37,6 @@ export function openExportFolder(root: string): ExportFolder {
     },
 
     async place(folder, files) {
-      await mkdir(root, { recursive: true });
       const staged = join(root, `.${nameOf(folder)}.partial-${randomBytes(6).toString("hex")}`);
       try {
         await stage(staged, files);
