@@ -9,6 +9,12 @@ export type AccessMode = "write" | "read" | "immutable";
 export type Row = Record<string, null | number | bigint | string | Uint8Array>;
 export type Value = SQLInputValue;
 
+/** A copy of a library file made for reading, and the way to be rid of it. */
+export interface TemporaryCopy {
+  path: string;
+  discard(): void;
+}
+
 const busyTimeoutMs = 5000;
 const journalSizeLimit = 16 * 1024 * 1024;
 
@@ -22,15 +28,17 @@ export class Database {
   readonly folder: string;
   #mode: AccessMode;
   #connection: DatabaseSync;
+  #copy: TemporaryCopy | undefined;
   #statements = new Map<string, StatementSync>();
 
-  /** `copy` is where to read from instead, until `path` can be written again. */
-  constructor(path: string, folder: string, mode: AccessMode, copy?: string) {
+  /** `copy` is read from instead, until `path` can be written again. */
+  constructor(path: string, folder: string, mode: AccessMode, copy?: TemporaryCopy) {
     this.path = path;
     this.folder = folder;
     this.#mode = mode;
+    this.#copy = copy;
     this.#connection = this.#attempt(() =>
-      mode === "write" ? connectToWrite(path, folder) : connect(copy ?? path, mode),
+      mode === "write" ? connectToWrite(path, folder) : connect(copy?.path ?? path, mode),
     );
   }
 
@@ -105,6 +113,8 @@ export class Database {
   close(): void {
     this.#statements.clear();
     if (this.#connection.isOpen) this.#connection.close();
+    this.#copy?.discard();
+    this.#copy = undefined;
   }
 
   #statement(sql: string): StatementSync {

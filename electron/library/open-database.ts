@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdtempSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../shared/errors.ts";
-import { Database } from "./database.ts";
+import { Database, type TemporaryCopy } from "./database.ts";
 
 /** Opens for writing, or, where that cannot be, for reading; `why` then says what is in the way. */
 export function openDatabase(
@@ -45,9 +45,10 @@ function hasWaitingSaves(path: string): boolean {
 }
 
 /** A copy that the write-ahead log can be applied to; `immutable` would ignore the log. */
-function copyElsewhere(path: string): string {
-  const copy = join(mkdtempSync(join(tmpdir(), "dateline-reading-")), "dateline.sqlite");
+function copyElsewhere(path: string): TemporaryCopy {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-reading-"));
+  const copy = join(folder, "dateline.sqlite");
   copyFileSync(path, copy);
   copyFileSync(`${path}-wal`, `${copy}-wal`);
-  return copy;
+  return { path: copy, discard: () => rmSync(folder, { recursive: true, force: true }) };
 }
