@@ -1,5 +1,6 @@
 import type { Block, Copy, LinkRun, List, ListItem, Run } from "./copy.ts";
 import { leaves, normaliseRuns } from "./runs.ts";
+import { joinSplit, joinSplitItems } from "./undecided.ts";
 import { mapLines } from "./walk.ts";
 
 /**
@@ -9,7 +10,7 @@ import { mapLines } from "./walk.ts";
  */
 export function publishableCopy(copy: Copy): Copy {
   const withoutInserted = copy.blocks.filter((block) => !isPending(block.bk, "ins"));
-  const stripped = { ...copy, blocks: withoutInserted.map(stripBlock) };
+  const stripped = { ...copy, blocks: joinSplit(withoutInserted).map(stripBlock) };
   const blocks = mapLines(stripped, cleanLine).blocks.flatMap(dropEmpty);
   return { version: copy.version, blocks };
 }
@@ -31,9 +32,10 @@ export function countTk(text: string): number {
 
 const tk = String.raw`(?<![\p{L}\p{N}_])(?:TK){1,3}(?![\p{L}\p{N}_])`;
 const tkMarks = new RegExp(tk, "gu");
+// A note in square brackets that begins with TK is a message to the desk from end to end.
+const marked = String.raw`(?:\[${tk}[^[\]\n]{0,200}\]|\(${tk}\)|${tk})`;
 // The space before goes with the mark; at the start of a run it is the space after.
-const bracketed = String.raw`[[(]?${tk}[\])]?`;
-const tkWithGap = new RegExp(String.raw`[ \t]+${bracketed}|${bracketed}[ \t]*`, "gu");
+const tkWithGap = new RegExp(String.raw`[ \t]+${marked}|${marked}[ \t]*`, "gu");
 
 interface Entry {
   k: string;
@@ -68,7 +70,7 @@ function stripLeaf<R extends Run>(run: R): R {
 function stripBlock<B extends Block>(block: B): B {
   const { pm: _pm, nb: _nb, bk: _bk, cm: _cm, ...rest } = block;
   if (rest.type !== "list") return rest as B;
-  return { ...rest, items: (block as List).items.flatMap(stripItem) } as B;
+  return { ...rest, items: joinSplitItems((block as List).items).flatMap(stripItem) } as B;
 }
 
 function stripItem(item: ListItem): ListItem[] {

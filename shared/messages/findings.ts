@@ -98,3 +98,12 @@ export const unreadableReasons = {
   unknown: (extension: string) =>
     `files of type “${extension}” cannot be read; .txt, .md, .html and .htm can`,
 } as const;
+
+/** What a plain text cannot carry. */
+export const lossSentences = {
+  marks: () => "Wire text has no bold, italic or other marks; the words stay.",
+  links: () => "Wire text has no links; their words stay.",
+  structure: () => "Wire text has no headings, lists, quotes or rules; they become plain lines.",
+  pictureFile: () => "Wire text names pictures by their web address; the lead image has none.",
+  field: (label: string) => `Wire text has no place for this field and leaves it out: ${label}.`,
+} as const;
