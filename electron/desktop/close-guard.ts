@@ -27,6 +27,10 @@ export function holdUntilSaved(window: BrowserWindow, leaving: Leaving): void {
     }
   }
 
+  // The page asks to stay while anything is unsaved; that has been decided by then.
+  window.webContents.on("will-prevent-unload", (event) => {
+    if (state === "leaving") event.preventDefault();
+  });
   window.on("close", (event) => {
     if (state === "leaving") return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { datelineText } from "../../shared/article/dateline.ts";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { FieldName } from "../../shared/article/finding.ts";
 import type { Counts } from "../../shared/copy/counts.ts";
+import { beforeWindowCloses } from "../bridge/desktop-transport.ts";
 import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
 import { BodyEditor } from "../editor/Editor.tsx";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
@@ -11,7 +12,7 @@ import type { ArticleSession } from "../session/article-session.ts";
 import { flushOnLeave } from "../session/flush-on-leave.ts";
 import { useField } from "../session/session-hooks.ts";
 import { useCommands } from "../ui/commands-context.ts";
-import { useNotices } from "../ui/notices.ts";
+import { sentenceOf, useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { DatelineButton, Disclaimers, RelatedList } from "./ArticleFoot.tsx";
 import { BylineLine } from "./BylineLine.tsx";
@@ -49,6 +50,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
     return editor ? session.attachCopy(() => editor.readCopy()) : undefined;
   }, [session]);
   useEffect(() => flushOnLeave(session), [session]);
+  useEffect(() => beforeWindowCloses(() => flushOrSay(session)), [session]);
 
   return (
     <>
@@ -100,4 +102,11 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
       </div>
     </>
   );
+}
+
+/** What fails is told by the window that waits for it, so it is put into words here. */
+async function flushOrSay(session: ArticleSession): Promise<void> {
+  await session.flush().catch((error: unknown) => {
+    throw new Error(sentenceOf(error), { cause: error });
+  });
 }

@@ -3,7 +3,7 @@ import { holdUntilSaved } from "../../../electron/desktop/close-guard.ts";
 import { type Flushed, Flusher, flushLimit } from "../../../electron/desktop/flush.ts";
 import { reloadWhenGone } from "../../../electron/desktop/recover.ts";
 import { silentLog } from "../../../electron/platform/log.ts";
-import { BrowserWindow, FakeContents, ipcMain } from "./fake-electron.ts";
+import { BrowserWindow, FakeContents, FakeEvent, ipcMain } from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 
@@ -59,6 +59,17 @@ describe("closing a window", () => {
     window.close();
     await settled();
     expect(window.destroyed).toBe(true);
+  });
+
+  test("that is decided is not stopped by the page, which would stay while text is unsaved", async () => {
+    const { window } = guarded({ saved: false, reason: null }, true);
+    const early = new FakeEvent();
+    window.webContents.emit("will-prevent-unload", early);
+    window.close();
+    await settled();
+    const late = new FakeEvent();
+    window.webContents.emit("will-prevent-unload", late);
+    expect([early.prevented, late.prevented]).toEqual([false, true]);
   });
 
   test("asks once, however often it is clicked meanwhile", async () => {
