@@ -3,7 +3,7 @@ import { bylineText } from "../../shared/article/byline.ts";
 import type { Status } from "../../shared/article/status.ts";
 import type { ListParams, OpenedArticle } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
-import type { PackedContent } from "./content.ts";
+import { hashContent, joinContent, type PackedContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { searchExpression } from "./search-table.ts";
 import { readStoredJson } from "./stored-content.ts";
@@ -43,10 +43,11 @@ interface ArticleRow {
 }
 
 /** The whole article. Throws `article.not-found`. */
-export function readArticle(database: Database, id: string): OpenedArticle & { hash: string } {
+export function readArticle(database: Database, id: string): OpenedArticle {
   const row = database.get<ArticleRow>("SELECT * FROM articles WHERE id = ?", id);
   if (!row) throw new AppError("article.not-found", { id });
   const { fields, copy, readOnly } = readStoredJson(row.fields, row.copy);
+  const intact = hashContent(joinContent(row.fields, row.copy)) === row.content_hash;
   const article: Article = {
     id: row.id,
     status: row.status,
@@ -57,8 +58,14 @@ export function readArticle(database: Database, id: string): OpenedArticle & { h
     fields,
     copy,
   };
-  return { article, readOnly, hash: row.content_hash };
+  return { article, readOnly: readOnly ?? (intact ? null : altered) };
 }
+
+/** Bytes on a disk can change by themselves: a text that did is not edited on as if it were whole. */
+const altered = {
+  reason: "copy.damaged",
+  detail: "the stored text is not the one that was saved",
+} as const;
 
 /** The stored JSON texts of an article's content, for comparing with what was meant. */
 export function storedTexts(database: Database, id: string): { fields: string; copy: string } {

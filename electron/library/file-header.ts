@@ -6,6 +6,8 @@ const magic = "SQLite format 3\0";
 export interface FileHeader {
   applicationId: number;
   layout: number;
+  /** In bytes; a database is made of whole pages. */
+  pageSize: number;
 }
 
 /** Undefined when the file is no SQLite database. The offsets are those of SQLite's file format. */
@@ -18,5 +20,7 @@ export function readFileHeader(path: string): FileHeader | undefined {
     closeSync(file);
   }
   if (bytes.toString("latin1", 0, 16) !== magic) return undefined;
-  return { layout: bytes.readUInt32BE(60), applicationId: bytes.readUInt32BE(68) };
+  // 65,536 does not fit into the two bytes, and is written as 1.
+  const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
+  return { pageSize, layout: bytes.readUInt32BE(60), applicationId: bytes.readUInt32BE(68) };
 }

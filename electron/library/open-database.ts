@@ -39,7 +39,8 @@ function mayStillBeRead(error: unknown): error is AppError {
   return ["library.full", "library.read-only", "library.unreachable"].includes(error.code);
 }
 
-function hasWaitingSaves(path: string): boolean {
+/** True when there are saves in the write-ahead log that the database file does not hold yet. */
+export function hasWaitingSaves(path: string): boolean {
   const log = `${path}-wal`;
   return existsSync(log) && statSync(log).size > 0;
 }

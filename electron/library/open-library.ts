@@ -8,7 +8,7 @@ import { readFileHeader } from "./file-header.ts";
 import { readIdentity, writeIdentity } from "./identity.ts";
 import { applicationId, migrate } from "./migrate.ts";
 import { knownLayout, migrations } from "./migrations/list.ts";
-import { openDatabase, openForReading } from "./open-database.ts";
+import { hasWaitingSaves, openDatabase, openForReading } from "./open-database.ts";
 
 /** An open library: its folder and the one connection that writes. */
 export interface Library {
@@ -63,6 +63,10 @@ function checkHeader(folder: string, path: string): void {
     throw damaged(folder, "dateline.sqlite is not a Dateline library");
   }
   checkLayout(folder, header.layout);
+  // With saves waiting, the file may have been growing when the power went; SQLite mends that.
+  if (!hasWaitingSaves(path) && statSync(path).size % header.pageSize !== 0) {
+    throw damaged(folder, "the end of dateline.sqlite is missing");
+  }
 }
 
 function checkLayout(folder: string, found: number): void {
@@ -72,7 +76,7 @@ function checkLayout(folder: string, found: number): void {
 }
 
 async function openExisting(folder: string, path: string): Promise<Omit<Library, "created">> {
-  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) checkWaiting(folder, path);
+  if (hasWaitingSaves(path)) checkWaiting(folder, path);
   const { database, why } = openDatabase(path, folder);
   try {
     const id = checkIdentity(folder, database);
@@ -105,6 +109,9 @@ function checkIdentity(folder: string, database: Database): string {
   if (database.pragma("application_id") !== applicationId) {
     throw damaged(folder, "dateline.sqlite holds something other than a Dateline library");
   }
+  // A library has none; in one, they would run with every save, or show other rows than there are.
+  const hidden = database.get("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+  if (hidden) throw damaged(folder, "dateline.sqlite holds triggers or views that are not ours");
   const id = database.get<{ id: string }>("SELECT id FROM library")?.id;
   const stated = readIdentity(folder);
   if (id === undefined) throw damaged(folder, "dateline.sqlite does not say which library it is");

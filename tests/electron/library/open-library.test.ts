@@ -74,10 +74,12 @@ describe("opening a library", () => {
     expect(await readFile(databaseIn(folder), "utf8")).toBe("");
   });
 
+  let whole: Uint8Array = new Uint8Array();
   test.each([
     ["a text file", (path: string) => writeFile(path, "hello ".repeat(200))],
     ["zeros", (path: string) => writeFile(path, new Uint8Array(8192))],
     ["a folder", (path: string) => mkdir(path)],
+    ["all but the end of it", async (path: string) => writeFile(path, whole.slice(0, -1000))],
     [
       "a database of another program",
       async (path: string) => {
@@ -88,8 +90,17 @@ describe("opening a library", () => {
     ],
   ])("refuses %s in place of the database", async (_what, put) => {
     const folder = await closedLibrary();
+    whole = await readFile(databaseIn(folder));
     await rm(databaseIn(folder));
     await put(databaseIn(folder));
+    expect(await failure(openLibrary(folder))).toMatchObject({ code: "library.damaged" });
+  });
+
+  test("refuses a database with triggers, which would run at every save", async () => {
+    const folder = await closedLibrary();
+    const database = new Database(databaseIn(folder), folder, "write");
+    database.exec("CREATE TRIGGER t AFTER INSERT ON articles BEGIN DELETE FROM articles; END");
+    database.close();
     expect(await failure(openLibrary(folder))).toMatchObject({ code: "library.damaged" });
   });
 

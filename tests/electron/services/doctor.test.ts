@@ -32,6 +32,9 @@ describe("doctor", () => {
   test("finds a text that is not the one that was saved, and puts it back from its revision", async () => {
     const { services, harm, id, copy } = await patient();
     harm(`UPDATE articles SET copy = replace(copy, 'Text', 'Lies')`);
+    expect(await services.articles.get({ id })).toMatchObject({
+      readOnly: { reason: "copy.damaged" },
+    });
     expect(brief(await services.library.doctor({}))).toEqual(["copy"]);
     expect(brief(await services.library.doctor({ repair: true }))).toEqual(["copy, repaired"]);
     expect((await services.articles.get({ id })).article.copy).toEqual(copy);
