@@ -9,7 +9,7 @@ export const schemaFile = join(root, "docs/article.schema.json");
 
 /** JSON Schema (draft 2020-12) of article JSON, from the source that its types come from. */
 export function articleSchemaText(): string {
-  const schema = z.toJSONSchema(articleJsonSchema, { target: "draft-2020-12", reused: "ref" });
+  const schema = z.toJSONSchema(articleJsonSchema, { target: "draft-2020-12" });
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 

@@ -11,9 +11,10 @@ export const copyVersion = 1;
 /** Inline marks in the order in which they are stored and nested on output, outermost first. */
 export const markNames = ["bold", "italic", "underline", "strike", "sub", "sup", "code"] as const;
 
-const suggestion = z
-  .looseObject({ id: z.string(), k: z.string() })
-  .meta({ description: "A tracked change on this piece; kept whole by every reader and writer." });
+const suggestion = z.looseObject({ id: z.string(), k: z.string() }).meta({
+  id: "suggestion",
+  description: "A tracked change on this piece; kept whole by every reader and writer.",
+});
 
 const leafReview = {
   sg: z.array(suggestion).optional().meta({ description: "Suggestions on this run." }),
@@ -48,11 +49,9 @@ export const linkRunSchema = z.strictObject({
   bk: blockReview.bk,
 });
 
-export const runSchema = z.discriminatedUnion("type", [
-  textRunSchema,
-  breakRunSchema,
-  linkRunSchema,
-]);
+export const runSchema = z
+  .discriminatedUnion("type", [textRunSchema, breakRunSchema, linkRunSchema])
+  .meta({ id: "run" });
 
 const runs = z.array(runSchema);
 
