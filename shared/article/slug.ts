@@ -19,9 +19,10 @@ const plain: Readonly<Record<string, string>> = {
 /** A kebab-case URL slug from a headline; letters of every script are kept, accents dropped. */
 export function slugFrom(text: string): string {
   const words = text
+    // Capitals after, since the decomposed form of some small signs has them.
+    .normalize("NFKD")
     .toLowerCase()
     .replace(/[ßæœøđðþłı]/gu, (letter) => plain[letter] ?? letter)
-    .normalize("NFKD")
     .replace(/\p{M}+/gu, (marks, offset: number, whole: string) =>
       /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(whole[offset - 1] ?? "")
         ? ""
@@ -30,14 +31,16 @@ export function slugFrom(text: string): string {
     .normalize("NFC")
     .replace(/['’‘]/gu, "")
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   let slug = "";
   for (const word of words) {
     const longer = slug === "" ? word : `${slug}-${word}`;
     if (longer.length > slugLimit) break;
     slug = longer;
   }
-  return slug === "" ? (words[0] ?? "").slice(0, slugLimit) : slug;
+  return slug === ""
+    ? (words[0] ?? "").slice(0, slugLimit).toWellFormed().replace("\ufffd", "")
+    : slug;
 }
 
 /** The slug an article leaves under: its own, else the one frozen at export, else a proposal. */

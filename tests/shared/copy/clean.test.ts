@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { countTk, hasTk, publishableCopy, withoutTk } from "../../../shared/copy/clean.ts";
+import {
+  a,
+  b,
+  br,
+  del,
+  doc,
+  h2,
+  hr,
+  ins,
+  li,
+  p,
+  ul,
+  withReview,
+} from "../../support/copy-builder.ts";
+
+const inserted = [{ id: "s1", k: "ins" }];
+const deleted = [{ id: "s2", k: "del" }];
+
+/** The publishable copy, compared by content: blocks that went take their ids along. */
+const published = (...blocks: Parameters<typeof doc>) =>
+  doc(...publishableCopy(doc(...blocks)).blocks);
+
+describe("the publishable copy", () => {
+  test("leaves out what is only proposed and keeps what is only proposed to go", () => {
+    expect(published(p("Talks ", ins("may "), del("will "), "fail"))).toEqual(
+      doc(p("Talks will fail")),
+    );
+  });
+
+  test("leaves out proposed text within a link, and the link when nothing else is in it", () => {
+    expect(
+      published(p(a("https://x.org", "a ", ins("new "), "page"), " ", a("/", ins("gone")))),
+    ).toEqual(doc(p(a("https://x.org", "a page"), " ")));
+  });
+
+  test("leaves out blocks, items and lists that are only proposed", () => {
+    expect(
+      published(
+        withReview(h2("Proposed"), { bk: inserted }),
+        withReview(p("Stays"), { bk: deleted }),
+        ul(withReview(li("proposed"), { bk: inserted }), li("stays")),
+        withReview(hr(), { bk: inserted }),
+      ),
+    ).toEqual(doc(p("Stays"), ul(li("stays"))));
+  });
+
+  test("joins again what is only proposed to be split", () => {
+    expect(
+      published(
+        withReview(p("First "), { pm: inserted }),
+        withReview(p("second"), { nb: "s1" }),
+        p("third"),
+      ),
+    ).toEqual(doc(p("First second"), p("third")));
+  });
+
+  test("keeps the block that was there first when a split put a new one before it", () => {
+    expect(published(withReview(p("New "), { pm: inserted, nb: "s1" }), h2("Heading"))).toEqual(
+      doc(h2("New Heading")),
+    );
+  });
+
+  test("joins items of a list in the same way", () => {
+    expect(
+      published(ul(withReview(li("one "), { pm: inserted }), withReview(li("two"), { nb: "s1" }))),
+    ).toEqual(doc(ul(li("one two"))));
+  });
+
+  test("holds no review mark of any kind", () => {
+    const copy = doc(
+      withReview(p("a ", del("b"), { type: "text", text: "c", cm: ["t1"] }), {
+        pm: deleted,
+        cm: ["t2"],
+      }),
+      withReview(ul(withReview(li("d"), { cm: ["t3"] })), { cm: ["t4"] }),
+    );
+    const json = JSON.stringify(publishableCopy(copy));
+    for (const key of ["sg", "cm", "pm", "nb", "bk"]) expect(json).not.toContain(`"${key}"`);
+  });
+
+  test("drops lines that are left without text, and keeps rules", () => {
+    expect(published(p("TK"), p(" ", br()), hr(), ul(li("TK"), li("stays")), h2(ins("x")))).toEqual(
+      doc(hr(), ul(li("stays"))),
+    );
+  });
+
+  test("keeps an item that has lost its text for the sake of the list within it", () => {
+    expect(published(ul(li("TK", ul(li("inner")))))).toEqual(doc(ul(li(ul(li("inner"))))));
+  });
+
+  test("is the same when it is cleaned again", () => {
+    const once = publishableCopy(doc(p("x ", b("TK y"), ins("z")), ul(li(del("q")))));
+    expect(publishableCopy(once)).toEqual(once);
+  });
+});
+
+describe("TK marks", () => {
+  test.each([
+    ["Crews of TK ships", 1, "Crews of ships"],
+    ["TK ships", 1, "ships"],
+    ["sailed on TKTK.", 1, "sailed on."],
+    ["(TK) said (TK)", 2, "said"],
+    ["paid [TK check with the harbour] in May", 1, "paid in May"],
+    ["TKTKTK", 1, ""],
+    ["[TK]", 1, ""],
+    ["the (TK of) it", 1, "the (of) it"],
+  ])("%s holds %i and leaves “%s”", (text, count, left) => {
+    expect(countTk(text)).toBe(count);
+    expect(hasTk(text)).toBe(true);
+    expect(withoutTk(text).trim()).toBe(left);
+  });
+
+  test.each(["ATK", "TKs", "ÉTK", "TKTKTKTK", "tk", "no mark"])("“%s” holds none", (text) => {
+    expect(hasTk(text)).toBe(false);
+    expect(withoutTk(text)).toBe(text);
+  });
+});
