@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countTk, hasTk, publishableCopy, withoutTk } from "../../../shared/copy/clean.ts";
+import type { Block } from "../../../shared/copy/copy.ts";
 import {
   a,
   b,
@@ -19,8 +20,7 @@ const inserted = [{ id: "s1", k: "ins" }];
 const deleted = [{ id: "s2", k: "del" }];
 
 /** The publishable copy, compared by content: blocks that went take their ids along. */
-const published = (...blocks: Parameters<typeof doc>) =>
-  doc(...publishableCopy(doc(...blocks)).blocks);
+const published = (...blocks: Block[]) => doc(...publishableCopy(doc(...blocks)).blocks);
 
 describe("the publishable copy", () => {
   test("leaves out what is only proposed and keeps what is only proposed to go", () => {
