@@ -6,8 +6,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\t\n\r]/g, " ")
     .replace(/[\\`*_[\]<~|#@]/g, "\\$&")
     .replace(/&(?=#?[a-z0-9]+;)/gi, "\\&")
-    .replace(/\b(https?|ftp):(?=\/\/)/gi, "$1\\:")
-    .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}\\.`)
+    .replace(/(https?|ftp):(?=\/\/)/gi, "$1\\:")
+    .replace(/www\./gi, (match) => `${match.slice(0, -1)}\\.`)
     .replace(/[^\S ]/gu, (space) => `&#${space.codePointAt(0)};`);
 }
 

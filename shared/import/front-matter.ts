@@ -17,7 +17,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   const body = text.slice(opening[0].length + closing.index + closing[0].length);
   try {
     // Aliases can make a small file enormous; no newsroom's front matter has any.
-    const members: unknown = parse(yaml, { maxAliasCount: 0, logLevel: "silent" });
+    const members: unknown = parse(yaml, { maxAliasCount: 0, logLevel: "error" });
     if (members === null || members === undefined) return { ok: true, members: {}, body };
     if (isRecord(members)) return { ok: true, members, body };
     return { ok: true, members: {}, body: text };
