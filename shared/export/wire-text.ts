@@ -3,6 +3,7 @@ import { formatDate } from "../article/date-format.ts";
 import { layOut, type WireParts, withSpacing } from "../article/wire-layout.ts";
 import { oneLine, relatedLines } from "../article/wire-lines.ts";
 import { type PrintedPart, printedAs } from "../article/wire-print.ts";
+import type { Publication } from "../publication.ts";
 import type { ExportInput } from "./formats.ts";
 import { pageTitle, publisherName } from "./page-facts.ts";
 import { leadPicture } from "./pictures.ts";
@@ -32,10 +33,7 @@ function partsOf(input: ExportInput): WireParts {
     picture: picture?.kind === "remote" ? oneLine(picture.address) : "",
     publisher: oneLine(asPrinted("publisher", publisherName(input))),
     category: oneLine(asPrinted("category", fields.category?.name ?? "")),
-    date:
-      fields.publishedAt === null
-        ? ""
-        : printedDate(fields.publishedAt, asPrinted("date", fields.publishedAt), input),
+    date: asPrinted("date", printedDate(fields.publishedAt, publication)),
     headline: oneLine(fields.headline),
     paragraphs: [
       ...disclaimers(fields, "start"),
@@ -52,9 +50,8 @@ function hasNoPageTitle({ pageTitle, origin }: ArticleFields): boolean {
   return pageTitle === "" && origin?.format === "wire-text" && origin.layout.pageTitle === "";
 }
 
-function printedDate(instant: string, printed: string, { publication }: ExportInput): string {
-  if (printed !== instant) return printed;
-  return formatDate(instant, publication.dateFormat, publication.timeZone);
+function printedDate(instant: string | null, { dateFormat, timeZone }: Publication): string {
+  return instant === null ? "" : formatDate(instant, dateFormat, timeZone);
 }
 
 function disclaimers(fields: ArticleFields, position: Disclaimer["position"]): string[] {

@@ -88,7 +88,7 @@ function layoutOf(
     ...(head.pageTitle === "" ? { pageTitle: "" } : {}),
     ...rememberPrinted("publisher", head.publisher, fields.publisherLine || publication.name),
     ...rememberPrinted("category", head.category, fields.category?.name ?? ""),
-    ...(head.date === usualDate ? {} : rememberPrinted("date", head.date, publishedAt ?? "")),
+    ...rememberPrinted("date", head.date, usualDate),
     ...rememberPrinted("relatedLabel", tail.relatedLabel, publication.relatedLabel),
     ...rememberPrinted(
       "related",
