@@ -63,7 +63,7 @@ function requiredFields(article: Article): Finding[] {
     found.push(warn("language.missing", "language", say.languageMissing()));
   }
   const { urlSlug: slug, headline, slugline } = fields;
-  if (article.frozenSlug === "" && slugFrom(`${slug} ${headline} ${slugline}`) === "") {
+  if (article.frozenSlug === "" && slugFrom(withoutTk(`${slug} ${headline} ${slugline}`)) === "") {
     found.push(warn("slug.missing", "urlSlug", say.slugMissing(urlSlug(article))));
   }
   return found;

@@ -1,3 +1,4 @@
+import { withoutTk } from "../copy/clean.ts";
 import type { Article } from "./article.ts";
 
 /** Longest URL slug in characters; longer proposals are cut at a word. */
@@ -43,14 +44,17 @@ export function slugFrom(text: string): string {
     : slug;
 }
 
-/** The slug an article leaves under: its own, else the one frozen at export, else a proposal. */
+/**
+ * The slug an article leaves under: its own, else the one frozen at export, else a proposal. TK
+ * marks are not part of it, so the first export and the next agree.
+ */
 export function urlSlug(article: Pick<Article, "fields" | "frozenSlug" | "id">): string {
   const { fields, frozenSlug, id } = article;
   return (
-    slugFrom(fields.urlSlug) ||
+    slugFrom(withoutTk(fields.urlSlug)) ||
     frozenSlug ||
-    slugFrom(fields.headline) ||
-    slugFrom(fields.slugline) ||
+    slugFrom(withoutTk(fields.headline)) ||
+    slugFrom(withoutTk(fields.slugline)) ||
     `article-${id.slice(0, 8)}`
   );
 }

@@ -58,6 +58,7 @@ function publishableFields(fields: ArticleFields): ArticleFields {
       }))
       .filter((item) => item.title !== "" || item.address !== ""),
     publisherLine: clean(fields.publisherLine),
+    urlSlug: clean(fields.urlSlug),
     origin: fields.origin && publishableOrigin(fields.origin, fields.related),
     search: {
       ...search,

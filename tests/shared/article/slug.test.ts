@@ -46,6 +46,16 @@ describe("the slug an article leaves under", () => {
     expect(urlSlug(article)).toBe("as-first-exported");
   });
 
+  test("holds no TK mark and no note to the desk, wherever it is taken from", () => {
+    const fields = { ...article.fields, headline: "Crews vote [TK ask the lawyers]" };
+    const fresh = { ...article, frozenSlug: "", fields };
+    expect(urlSlug(fresh)).toBe("crews-vote");
+    expect(urlSlug({ ...fresh, fields: { ...fields, urlSlug: "night ferry TK" } })).toBe(
+      "night-ferry",
+    );
+    expect(urlSlug({ ...fresh, fields: { ...fields, headline: "TK" } })).toBe("ferry-strike");
+  });
+
   test("is else proposed from the headline, then the slugline, then the id", () => {
     const { fields } = article;
     const fresh = { ...article, frozenSlug: "" };
