@@ -1,157 +1,205 @@
 import { describe, expect, test } from "vitest";
-import { type Article, type ArticleFields, newLeadImage } from "../../../shared/article/article.ts";
+import type { Article, ArticleFields } from "../../../shared/article/article.ts";
+import { newLeadImage } from "../../../shared/article/article.ts";
 import { checkArticle } from "../../../shared/article/checks.ts";
-import { blocks, type FindingCode } from "../../../shared/article/finding.ts";
 import type { MediaItem } from "../../../shared/media.ts";
+import type { Publication } from "../../../shared/publication.ts";
 import { anArticle, aPicture, aPublication } from "../../support/article-builder.ts";
-import { a, doc, h2, hr, ins, li, p, ul } from "../../support/copy-builder.ts";
+import { a, doc, hr, ins, p } from "../../support/copy-builder.ts";
 
 const now = "2024-11-15T12:00:00Z";
 const picture = aPicture();
-const stored: ReadonlyMap<string, MediaItem> = new Map([[picture.id, picture]]);
-const publication = aPublication();
-const check = (article: Article, media = stored) =>
-  checkArticle(article, publication, { now, media });
-const withFields = (fields: Partial<ArticleFields>) => anArticle({ fields });
-
 const lead = {
   ...newLeadImage({ kind: "media", id: picture.id }),
-  alt: "Two ferries at the quay",
+  alt: "A ferry",
   credit: "Ana Ruiz",
 };
-const search = { description: "", socialImage: null, canonical: "", noindex: false };
-const correction = { kind: "update" as const, text: "", at: now, by: "" };
-const related = (address: string) => [{ title: "Earlier", address, articleId: null }];
 
-test("a finished article raises nothing", () => {
-  expect(check(withFields({ leadImage: lead }))).toEqual([]);
+function check(
+  given: {
+    fields?: Partial<ArticleFields>;
+    copy?: Article["copy"];
+    article?: Partial<Article>;
+  } = {},
+  {
+    publication = aPublication(),
+    media = [picture],
+  }: { publication?: Publication; media?: MediaItem[] } = {},
+) {
+  const context = { now, media: new Map(media.map((item) => [item.id, item])) };
+  return checkArticle(anArticle(given), publication, context);
+}
+
+const told = (...args: Parameters<typeof check>) =>
+  check(...args).map(({ level, code, field }) => `${level} ${code} ${field}`);
+
+test("a finished article has no findings", () => {
+  expect(check({ fields: { leadImage: lead } })).toEqual([]);
 });
 
-/** The smallest change to a finished article that raises the code, and one that does not. */
-const table: [FindingCode, "warn" | "block", Article, Article][] = [
-  ["headline.missing", "block", withFields({ headline: " TK " }), withFields({ headline: "x" })],
-  ["body.missing", "block", anArticle({ copy: doc(hr(), p(ins("x"))) }), anArticle()],
-  ["slugline.missing", "warn", withFields({ slugline: "" }), withFields({ slugline: "x" })],
-  ["category.missing", "warn", withFields({ category: null }), anArticle()],
-  [
-    "category.unmapped",
-    "warn",
-    withFields({ category: { id: "x", name: "X", mediaTopic: null } }),
-    anArticle(),
-  ],
-  ["publication.missing", "warn", withFields({ publication: "" }), anArticle()],
-  [
-    "language.missing",
-    "warn",
-    withFields({ language: "not a tag" }),
-    withFields({ language: "ar" }),
-  ],
-  [
-    "slug.missing",
-    "warn",
-    withFields({ headline: "?!", slugline: "—" }),
-    withFields({ headline: "?!", slugline: "—", urlSlug: "x" }),
-  ],
-  [
-    "field.long",
-    "warn",
-    withFields({ headline: "x".repeat(91) }),
-    withFields({ headline: "x".repeat(90) }),
-  ],
-  [
-    "field.too-long",
-    "warn",
-    withFields({ headline: "x".repeat(151) }),
-    withFields({ headline: "x".repeat(150) }),
-  ],
-  [
-    "picture.no-alt",
-    "warn",
-    withFields({ leadImage: { ...lead, alt: "TK" } }),
-    withFields({ leadImage: lead }),
-  ],
-  [
-    "picture.no-credit",
-    "warn",
-    withFields({ leadImage: { ...lead, credit: "" } }),
-    withFields({ leadImage: lead }),
-  ],
-  [
-    "picture.remote",
-    "warn",
-    withFields({ leadImage: { ...lead, picture: { kind: "remote", address: "https://x.org/a" } } }),
-    withFields({ leadImage: lead }),
-  ],
-  [
-    "picture.missing",
-    "block",
-    withFields({ search: { ...search, socialImage: "cd".repeat(32) } }),
-    withFields({ search: { ...search, socialImage: picture.id } }),
-  ],
-  [
-    "link.unsafe",
-    "warn",
-    anArticle({ copy: doc(ul(li(a("java\nscript:x", "here")))) }),
-    anArticle({ copy: doc(ul(li(a("https://example.org", "here")))) }),
-  ],
-  ["tk.left", "warn", anArticle({ copy: doc(h2("x TK")) }), anArticle({ copy: doc(h2("x tk")) })],
-  [
-    "corrections.empty",
-    "warn",
-    withFields({ corrections: [correction] }),
-    withFields({ corrections: [{ ...correction, text: "A name was put right." }] }),
-  ],
-  [
-    "embargo.running",
-    "block",
-    withFields({ embargo: { until: "2024-11-15T12:00:01Z", reason: "" } }),
-    withFields({ embargo: { until: "2024-11-15T13:00:00+01:00", reason: "" } }),
-  ],
-];
-
-describe.each(table)("%s", (code, level, raising, quiet) => {
-  test(`is raised to ${level}, in a sentence`, () => {
-    const found = check(raising).filter((finding) => finding.code === code);
-    expect(found).toHaveLength(1);
-    expect(found[0]?.level).toBe(level);
-    expect(found[0]?.reason).toMatch(/^\S.*\.$/);
-    expect(blocks(found)).toBe(level === "block");
+describe("what blocks", () => {
+  test.each([
+    ["no headline", { headline: "" }, "block headline.missing headline"],
+    ["a headline of spaces", { headline: "  " }, "block headline.missing headline"],
+  ])("%s", (_what, fields, finding) => {
+    expect(told({ fields })).toEqual([finding]);
   });
 
-  test("is not raised by its nearest neighbour", () => {
-    expect(check(quiet).map((finding) => finding.code)).not.toContain(code);
+  test("a headline that is still to come", () => {
+    expect(told({ fields: { headline: "TK" } })).toEqual([
+      "block headline.missing headline",
+      "warn tk.left headline",
+    ]);
   });
 
-  test("blocks where the publication says so", () => {
-    const strict = aPublication({ raisedToBlock: [code] });
-    const found = checkArticle(raising, strict, { now, media: stored });
-    expect(found.find((finding) => finding.code === code)?.level).toBe("block");
+  test.each([
+    ["no body", doc()],
+    ["a body without words", doc(p(" "), hr())],
+    ["a body that is only proposed", doc(p(ins("Crews voted.")))],
+  ])("%s", (_what, copy) => {
+    expect(told({ copy })).toEqual(["block body.missing copy"]);
+  });
+
+  test("a picture whose file the library has lost", () => {
+    expect(told({ fields: { leadImage: lead } }, { media: [] })).toEqual([
+      "block picture.missing leadImage",
+    ]);
+    const search = { description: "", socialImage: picture.id, canonical: "", noindex: false };
+    expect(told({ fields: { search } }, { media: [] })).toEqual(["block picture.missing search"]);
+  });
+
+  test("an embargo until it is over, in the publication's time", () => {
+    const embargo = { until: "2024-11-15T13:30:00+01:00", reason: "agreed with the union" };
+    const [finding] = check({ fields: { embargo } });
+    expect(finding).toEqual({
+      code: "embargo.running",
+      level: "block",
+      field: "embargo",
+      reason:
+        "The article is under embargo until 15/11/2024 12h30 (Europe/London) (agreed with the union).",
+    });
+    expect(check({ fields: { embargo: { ...embargo, until: now } } })).toEqual([]);
   });
 });
 
-test("a lead image whose file is gone blocks", () => {
-  const found = check(withFields({ leadImage: lead }), new Map());
-  expect(found).toMatchObject([{ code: "picture.missing", level: "block", field: "leadImage" }]);
-});
-
-test("an unsafe address of a related article is told there", () => {
-  const found = check(withFields({ related: related("javascript:x") }));
-  expect(found).toMatchObject([{ code: "link.unsafe", field: "related" }]);
-  expect(check(withFields({ related: related("https://example.org/a") }))).toEqual([]);
-});
-
-test("what is too long is not also long, and TK does not count towards it", () => {
-  const codes = check(withFields({ headline: "x".repeat(151) })).map((finding) => finding.code);
-  expect(codes).toEqual(["field.too-long"]);
-  const withTk = check(withFields({ headline: `${"x".repeat(90)} TK` }));
-  expect(withTk.map((finding) => finding.code)).toEqual(["tk.left"]);
-});
-
-test("an embargo tells when it ends in the publication's time, and why", () => {
-  const embargo = { until: "2024-07-15T12:00:00Z", reason: "Court order" };
-  const [found] = checkArticle(withFields({ embargo }), publication, {
-    now: "2024-07-01T00:00:00Z",
-    media: stored,
+describe("what warns", () => {
+  test.each<[string, Partial<ArticleFields>, string[]]>([
+    ["no slugline", { slugline: "" }, ["warn slugline.missing slugline"]],
+    ["no category", { category: null }, ["warn category.missing category"]],
+    [
+      "a category without a topic",
+      { category: { id: "x", name: "Shipping", mediaTopic: null } },
+      ["warn category.unmapped category"],
+    ],
+    ["no publication", { publication: "" }, ["warn publication.missing publication"]],
+    ["no language", { language: "" }, ["warn language.missing language"]],
+    ["a language that is none", { language: "plain English" }, ["warn language.missing language"]],
+    ["no slug to be had", { headline: "—!", slugline: "…" }, ["warn slug.missing urlSlug"]],
+    ["a slug that is too long", { urlSlug: "a".repeat(81) }, ["warn field.too-long urlSlug"]],
+    [
+      "a picture without alt text",
+      { leadImage: { ...lead, alt: "" } },
+      ["warn picture.no-alt leadImage.alt"],
+    ],
+    [
+      "a picture without a credit",
+      { leadImage: { ...lead, credit: " " } },
+      ["warn picture.no-credit leadImage.credit"],
+    ],
+    [
+      "a picture on another server",
+      { leadImage: { ...lead, picture: { kind: "remote", address: "https://x.org/a.jpg" } } },
+      ["warn picture.remote leadImage"],
+    ],
+    [
+      "an unsafe related link",
+      { related: [{ title: "x", address: "javascript:x", articleId: null }] },
+      ["warn link.unsafe related"],
+    ],
+    [
+      "an empty correction",
+      { corrections: [{ kind: "update", text: "", at: now, by: "" }] },
+      ["warn corrections.empty corrections"],
+    ],
+    [
+      "a TK in a field",
+      { standfirst: "TK sailings", tags: ["TK"] },
+      ["warn tk.left standfirst", "warn tk.left tags"],
+    ],
+  ])("%s", (_what, fields, findings) => {
+    expect(told({ fields })).toEqual(findings);
   });
-  expect(found?.reason).toContain("15/07/2024 13h00 (Europe/London) (Court order)");
+
+  test("an unsafe link in the body, by its words", () => {
+    const found = check({ copy: doc(p("See ", a("javascript:alert(1)", "this page"))) });
+    expect(found.map(({ code, reason }) => [code, reason])).toEqual([
+      [
+        "link.unsafe",
+        "The link on “this page” leads where no reader can be sent; it is exported as plain text.",
+      ],
+    ]);
+  });
+
+  test("TKs in the body, by their number", () => {
+    const found = check({ copy: doc(p("TK of TKTK crews")) });
+    expect(found[0]?.reason).toBe("Body: 2 TKs are left. They will not be exported.");
+  });
+
+  test("that a slug cannot be made only until one is frozen", () => {
+    const fields = { headline: "—!", slugline: "…" };
+    expect(told({ fields, article: { frozenSlug: "as-it-was" } })).toEqual([]);
+  });
+});
+
+describe("lengths", () => {
+  test.each([
+    ["at the limit", 90, []],
+    ["beyond it", 91, ["warn field.long headline"]],
+    ["at the last", 150, ["warn field.long headline"]],
+    ["beyond that too", 151, ["warn field.too-long headline"]],
+  ])("a headline %s", (_what, length, findings) => {
+    expect(told({ fields: { headline: "x".repeat(length) } })).toEqual(findings);
+  });
+
+  test("are counted as a reader counts, and without TKs", () => {
+    expect(told({ fields: { headline: "👩‍🚒".repeat(90) } })).toEqual([]);
+    expect(told({ fields: { headline: `${"x".repeat(90)} TK` } })).toEqual([
+      "warn tk.left headline",
+    ]);
+  });
+
+  test.each<[string, Partial<ArticleFields>, string]>([
+    ["slugline", { slugline: "x".repeat(61) }, "slugline"],
+    ["kicker", { kicker: "x".repeat(61) }, "kicker"],
+    ["page title", { pageTitle: "x".repeat(121) }, "pageTitle"],
+    ["social headline", { socialHeadline: "x".repeat(151) }, "socialHeadline"],
+    ["push headline", { pushHeadline: "x".repeat(151) }, "pushHeadline"],
+    ["standfirst", { standfirst: "x".repeat(401) }, "standfirst"],
+    ["alt text", { leadImage: { ...lead, alt: "x".repeat(251) } }, "leadImage.alt"],
+    ["caption", { leadImage: { ...lead, caption: "x".repeat(601) } }, "leadImage.caption"],
+    [
+      "search description",
+      {
+        search: { description: "x".repeat(301), socialImage: null, canonical: "", noindex: false },
+      },
+      "search",
+    ],
+  ])("are limited for the %s", (_what, fields, field) => {
+    expect(told({ fields })).toEqual([`warn field.too-long ${field}`]);
+  });
+
+  test("follow the publication's own limits", () => {
+    const limits = { ...aPublication().limits, headline: { warn: 5, stop: 10 } };
+    expect(
+      told({ fields: { headline: "Storm over" } }, { publication: aPublication({ limits }) }),
+    ).toEqual(["warn field.long headline"]);
+  });
+});
+
+test("a publication may raise what warns elsewhere, and nothing else changes", () => {
+  const publication = aPublication({ raisedToBlock: ["category.missing"] });
+  expect(told({ fields: { category: null, slugline: "" } }, { publication })).toEqual([
+    "warn slugline.missing slugline",
+    "block category.missing category",
+  ]);
 });
