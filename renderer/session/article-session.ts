@@ -187,6 +187,9 @@ export class ArticleSession {
       this.#lastSaved = content;
       this.#keptAs = [];
     } catch (error) {
+      // What the library holds is not known now: the answer may be all that was lost. Nothing may
+      // pass for saved by being equal to what once was.
+      this.#lastSaved = undefined;
       if (isAppError(error, "article.conflict")) {
         this.#keptAs = [...this.#keptAs, error.data.kept];
         this.#keptContent = content;
