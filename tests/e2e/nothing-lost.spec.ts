@@ -6,7 +6,7 @@ test("what was typed 1.5 seconds before the host is killed is there when it star
   library,
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const newsroom = new Newsroom(page);
   let typed = "";
   let headline = "";
