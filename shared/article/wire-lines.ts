@@ -2,7 +2,12 @@ import type { Related } from "./article.ts";
 
 /** A field's text on one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\n\r\v\f\u2028\u2029]\s*/gu, " ").trim();
+  // Cut at line ends and joined: one pattern for both would look at long rows of spaces over and over.
+  return text
+    .split(/[\n\r\v\f\u2028\u2029]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }
 
 /** Related items as a wire carries them: title and address, a line each. */

@@ -44,9 +44,9 @@ export function readHead(
     date: "",
     unplaced: [],
   };
-  const all = segments.flatMap((lines, segment) =>
-    lines.map((text) => ({ text, segment, part: partOf(text, known) })),
-  );
+  const all = segments
+    .flatMap((lines, segment) => lines.map((text) => ({ text, segment })))
+    .map((line, at) => ({ ...line, at, part: partOf(line.text, known) }));
   const left = all.filter(({ text, part }) => {
     if (part === undefined || head[part] !== "") return true;
     head[part] = text;
@@ -55,7 +55,7 @@ export function readHead(
   const meta = metaSegments(segments, all);
   const picture = all.findIndex((line) => line.part === "picture");
   for (const line of left) {
-    const at = all.indexOf(line);
+    const { at } = line;
     const inMeta = meta.has(line.segment);
     const mayBeTitle = inMeta ? at < picture : at === 0;
     if (mayBeTitle && head.pageTitle === "") head.pageTitle = line.text;

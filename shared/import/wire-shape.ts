@@ -13,6 +13,8 @@ export interface SplitWire {
 
 /** A head of more groups of lines than this is no head: the headline would be deep in the body. */
 const longestHead = 8;
+/** The parts of a head stand within as many lines of a group. */
+const longestGroup = 20;
 
 /**
  * Cuts a text at its headline, or, when it has none, below the last line of what can only be a head.
@@ -53,14 +55,18 @@ function isMeta(group: Segment, known: KnownPublications): boolean {
 
 function isHeadline(group: Segment): boolean {
   const [line = ""] = group;
-  return group.length === 1 && /^\*\*(?!\*)/.test(line) && /[^*\s]\s*\*\*$/.test(line);
+  if (group.length !== 1 || !/^\*\*(?!\*)/.test(line) || !line.endsWith("**")) return false;
+  const inner = line.slice(2, -2).trim();
+  return inner !== "" && !inner.endsWith("*");
 }
 
 /** Where the head ends when no headline tells: below the last group with a part known by its shape. */
 function headEnd(segments: readonly Segment[], known: KnownPublications): number {
   const last = segments
     .slice(0, 4)
-    .findLastIndex((group) => group.some((line) => partOf(line, known) !== undefined));
+    .findLastIndex((group) =>
+      group.slice(0, longestGroup).some((line) => partOf(line, known) !== undefined),
+    );
   return last + 1;
 }
 

@@ -5,6 +5,9 @@ import { approvedDisclaimer, likelyDisclaimer } from "./disclaimers.ts";
 
 type Segment = readonly string[];
 
+/** Longer lines are paragraphs, and too long for patterns that look for an end. */
+const longestItem = 300;
+
 /** What stands below the headline, told apart. */
 export interface WireTail {
   body: Segment[];
@@ -56,6 +59,7 @@ export function relatedItems(lines: readonly string[]): Related[] {
 
 /** True for a line that can only be the label of a list of related articles. */
 export function isRelatedLabel(line: string, publication: Publication): boolean {
+  if (line.length > longestItem) return false;
   const text = line.replace(/\s*:$/, "").toLowerCase();
   return text === "related" || text === publication.relatedLabel.toLowerCase();
 }
@@ -65,7 +69,7 @@ function labelAt(segments: readonly Segment[], publication: Publication): number
   if (at < 0) return segments.length;
   const items = segments.slice(at).flat();
   // A heading in the body that happens to read like the label is followed by paragraphs.
-  return items.every((line) => line.length <= 300) ? at : segments.length;
+  return items.every((line) => line.length <= longestItem) ? at : segments.length;
 }
 
 function asApproved(
