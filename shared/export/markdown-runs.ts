@@ -15,11 +15,16 @@ export function markdownRuns(runs: readonly Run[], breaks: BreakStyle = "line"):
   runs.forEach((run, at) => {
     const before = runs[at - 1];
     const after = runs[at + 1];
-    if (run.type === "link") markdown += linkMarkdown(run);
+    if (run.type === "link") markdown = withoutPictureSign(markdown) + linkMarkdown(run);
     else if (run.type === "text") markdown += textMarkdown(run, markdown);
     else markdown += breakMarkdown(breaks === "line" && isText(before) && isText(after));
   });
   return protectLineStarts(markdown);
+}
+
+/** An exclamation mark before a link would make a picture of it. */
+function withoutPictureSign(before: string): string {
+  return before.endsWith("!") ? `${before.slice(0, -1)}\\!` : before;
 }
 
 function linkMarkdown(link: LinkRun): string {
