@@ -60,9 +60,12 @@ export function relatedItems(lines: readonly string[]): Related[] {
 /** True for a line that can only be the label of a list of related articles. */
 export function isRelatedLabel(line: string, publication: Publication): boolean {
   if (line.length > longestItem) return false;
+  if (line.length > longestLabel) return false;
   const text = line.replace(/\s*:$/, "").toLowerCase();
   return text === "related" || text === publication.relatedLabel.toLowerCase();
 }
+
+const longestLabel = 100;
 
 function labelAt(segments: readonly Segment[], publication: Publication): number {
   const at = segments.findLastIndex(([first]) => isRelatedLabel(first ?? "", publication));

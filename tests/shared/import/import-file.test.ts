@@ -1,106 +1,121 @@
 import { describe, expect, test } from "vitest";
-import { countCopy } from "../../../shared/copy/counts.ts";
-import { plainText } from "../../../shared/copy/walk.ts";
+import { decodeText } from "../../../shared/import/decode-text.ts";
 import { importFile } from "../../../shared/import/import-file.ts";
 import { aPublication } from "../../support/article-builder.ts";
-import { numberedIds } from "../../support/copy-builder.ts";
+import { doc, numberedIds, p } from "../../support/copy-builder.ts";
 
 const publication = aPublication();
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const bytes = (...values: number[]) => new Uint8Array(values);
 
-function importBytes(name: string, bytes: Uint8Array) {
-  const context = {
-    publications: [publication],
-    defaultPublication: publication,
-    newId: numberedIds(),
-  };
-  return importFile({ name, bytes }, context);
+function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const marked = mark ? `\ufeff${text}` : text;
+  const view = new DataView(new ArrayBuffer(marked.length * 2));
+  for (let at = 0; at < marked.length; at += 1) {
+    view.setUint16(at * 2, marked.charCodeAt(at), littleEndian);
+  }
+  return new Uint8Array(view.buffer);
 }
 
-function imported(name: string, text: string | Uint8Array) {
-  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const outcome = importBytes(name, bytes);
+function read(name: string, content: Uint8Array) {
+  return importFile(
+    { name, bytes: content },
+    { publications: [publication], defaultPublication: publication, newId: numberedIds() },
+  );
+}
+
+function article(name: string, content: Uint8Array) {
+  const outcome = read(name, content);
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.result;
 }
 
-const page =
-  "<!doctype html><title>Tide</title><article><h1>Tide</h1><p>High at noon.</p></article>";
-const markdown = '---\ntitle: "Tide"\n---\n\nHigh at *noon*.\n';
-const wire = "Tide\n\nThe Harbour Post\nWeather\n\n**Tide**\n\nHigh at noon.";
+describe("the encoding of a file", () => {
+  const text = "Café, naïve — “yes”";
+  test.each([
+    ["UTF-8", utf8(text), "utf-8", false],
+    ["UTF-8 with a mark", utf8(`\ufeff${text}`), "utf-8", true],
+    ["UTF-16 with a mark", utf16(text, true, true), "utf-16le", true],
+    ["UTF-16, the other way round", utf16(text, false, true), "utf-16be", true],
+    ["UTF-16 without a mark", utf16(text, true, false), "utf-16le", false],
+    ["UTF-16 without a mark, the other way round", utf16(text, false, false), "utf-16be", false],
+  ] as const)("%s is told", (_what, content, encoding, marked) => {
+    expect(decodeText(content)).toEqual({ ok: true, text, encoding, marked });
+  });
+
+  test("that is not UTF-8 is read as Windows-1252, and that is said", () => {
+    const content = bytes(0x43, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x79, 0x65, 0x73, 0x94);
+    expect(decodeText(content)).toMatchObject({ text: "Café “yes”", encoding: "windows-1252" });
+    const { copy, findings } = article("a.txt", content);
+    expect(doc(...copy.blocks)).toEqual(doc(p("Café “yes”")));
+    expect(findings[0]).toMatchObject({ code: "import.encoding", level: "warn" });
+  });
+
+  test("that a mark tells for sure is not worth a word", () => {
+    const { findings } = article("a.txt", utf16("# A\n\nB", true, true));
+    expect(findings.map(({ code }) => code)).not.toContain("import.encoding");
+  });
+});
+
+describe("a file that is no text is refused with its reason", () => {
+  test.each([
+    ["an empty file", "a.txt", bytes(), "the file is empty"],
+    ["nothing but white space", "a.html", utf8(" \n\t\n"), "the file is empty"],
+    ["nothing but a mark", "a.md", bytes(0xef, 0xbb, 0xbf), "the file is empty"],
+    [
+      "a picture",
+      "a.txt",
+      bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+      "it is not a text file",
+    ],
+    ["zeros", "a.html", new Uint8Array(100), "it is not a text file"],
+    ["control characters", "a.md", new Uint8Array(100).fill(7), "it is not a text file"],
+  ])("%s", (_what, name, content, reason) => {
+    expect(read(name, content)).toEqual({ ok: false, reason });
+  });
+
+  test.each(["story.docx", "a.pdf", "a.toString", "a.constructor"])("%s, by its name", (name) => {
+    const outcome = read(name, utf8("text"));
+    expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining("cannot be read") });
+  });
+});
 
 describe("the format of a file", () => {
   test.each([
-    ["a.html", page, "html"],
-    ["a.HTM", page, "html"],
-    ["a.xhtml", page, "html"],
-    ["a.md", markdown, "markdown"],
-    ["a.markdown", markdown, "markdown"],
-    ["a.txt", wire, "wire-text"],
-    ["a.text", wire, "wire-text"],
-    ["README", wire, "wire-text"],
-    ["a page called.txt", page, "html"],
-    ["front matter.txt", markdown, "markdown"],
-    ["plain.txt", "High tide is at noon.\n\nLow tide is at six.", "plain-text"],
-    ["C:\\files.d\\a.html", page, "html"],
-  ])("%s is told by its name and shape", (name, text, format) => {
-    const { fields, copy } = imported(name, text);
+    ["a.md", "# Storm\n\n*It* blew.", "markdown", "Storm"],
+    ["A.MARKDOWN", "# Storm\n\nIt blew.", "markdown", "Storm"],
+    ["a.htm", "<h1>Storm</h1><p>It blew.", "html", "Storm"],
+    ["C:\\in\\a.HTML", "<h1>Storm</h1><p>It blew.", "html", "Storm"],
+    ["a.txt", "**Storm**\n\nIt blew.", "wire-text", "Storm"],
+    ["a.txt", "Storm\n\nIt blew.", "plain-text", "Storm"],
+    ["a.txt", "<!DOCTYPE html><h1>Storm</h1>", "html", "Storm"],
+    ["a.txt", "---\ntitle: Storm\n---\nIt blew.", "markdown", "Storm"],
+    ["notes", "Storm\n\nIt blew.", "plain-text", "Storm"],
+    ["a.txt", "It blew all night, and in the morning. ".repeat(5), "plain-text", ""],
+  ])("%s with %j is %s", (name, text, format, headline) => {
+    const { fields } = article(name, utf8(text));
     expect(fields.origin).toMatchObject({ format, file: name });
-    expect(plainText(copy)).toMatch(/at noon\.(?:\n\nLow tide is at six\.)?$/);
-    if (format !== "plain-text") expect(fields.headline).toBe("Tide");
-  });
-
-  test.each([
-    ["a.pdf", "High at noon.", ".pdf"],
-    ["a.docx", "High at noon.", ".docx"],
-    ["a.txt", "", "empty"],
-    ["a.html", " \n ", "empty"],
-    ["a.md", "a\u0000b", "not a text file"],
-  ])("%s that cannot be read is refused, with the reason", (name, text, reason) => {
-    const outcome = importBytes(name, new TextEncoder().encode(text));
-    expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
+    expect(fields.headline).toBe(headline);
   });
 });
 
-describe("what an import tells", () => {
-  const codes = (name: string, text: string | Uint8Array) =>
-    imported(name, text).findings.map((finding) => finding.code);
-
-  test("that the encoding was guessed, and nothing when it was sure", () => {
-    expect(codes("a.txt", Uint8Array.of(0x46, 0xe4, 0x68, 0x72, 0x65))).toContain(
-      "import.encoding",
-    );
-    expect(codes("a.txt", "Fähre")).not.toContain("import.encoding");
-  });
-
-  test("that a text is longer than an article should be", () => {
-    expect(codes("a.txt", "tide ".repeat(200_001))).toContain("import.long");
-  });
-});
-
-describe("ten megabytes are read whole", () => {
-  const sentence = "The ferry left the harbour at noon. ";
-  const words = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
-
+describe("ten megabytes", () => {
+  const sentence = "The harbour was closed on Thursday because of the wind and the tide. ";
+  const paragraph = sentence.repeat(7).trim();
+  const count = Math.ceil(10_000_000 / (paragraph.length + 2));
   test.each([
-    ["one line.txt", sentence.repeat(290_000)],
-    ["lines.txt", `${sentence}\n`.repeat(280_000)],
-    ["paragraphs.txt", `${sentence}\n\n`.repeat(270_000)],
-  ])("%s", (name, text) => {
-    const { fields, copy } = imported(name, text);
-    expect(countCopy(copy).words + words(fields.headline)).toBe(words(text));
-  });
-
-  test.each([
-    ["open tags.html", "<b>".repeat(1_000_000)],
-    ["open paragraphs.html", "<p>tide ".repeat(100_000)],
-    ["deep.html", `${"<div>".repeat(100_000)}tide${"</div>".repeat(100_000)}`],
-    ["deep lists.html", `${"<ul><li>".repeat(50_000)}tide`],
-    ["asterisks.md", "*".repeat(20_000)],
-    ["brackets.md", "[".repeat(5_000)],
-    ["deep quotes.md", `${">".repeat(5_000)} tide`],
-    ["stars.txt", `**${"*".repeat(1_000_000)}`],
-    ["spaces.txt", `a${" ".repeat(2_000_000)}b`],
-  ])("%s, made to wear a reader out, comes to an end", (name, text) => {
-    expect(importBytes(name, new TextEncoder().encode(`${text}\n\ntide`)).ok).toBe(true);
+    ["paragraphs of text", "a.txt", `${paragraph}\n\n`.repeat(count), count],
+    ["one line of text", "a.txt", sentence.repeat(150_000), 1],
+    ["paragraphs of HTML", "a.html", `<p>${paragraph}</p>\n`.repeat(count), count],
+    ["paragraphs of Markdown", "a.md", `${paragraph}\n\n`.repeat(count), count],
+    ["one line of Markdown", "a.md", sentence.repeat(150_000), 1],
+    ["asterisks", "a.txt", "*".repeat(10_000_000), 1],
+    ["spaces between two words", "a.txt", `a${" ".repeat(10_000_000)}b`, 1],
+  ])("of %s become an article in time, and that is said", (_what, name, text, blocks) => {
+    const start = performance.now();
+    const { copy, findings } = article(name, utf8(text));
+    expect(performance.now() - start).toBeLessThan(12_000);
+    expect(copy.blocks).toHaveLength(blocks);
+    expect(findings.map(({ code }) => code)).toContain("import.long");
   });
 });
