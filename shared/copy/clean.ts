@@ -35,7 +35,7 @@ const tkMarks = new RegExp(tk, "gu");
 // A note in square brackets that begins with TK is a message to the desk from end to end.
 const marked = String.raw`(?:\[${tk}[^[\]\n]{0,200}\]|\(${tk}\)|${tk})`;
 // The space before goes with the mark; at the start of a run it is the space after.
-const tkWithGap = new RegExp(String.raw`[ \t]+${marked}|${marked}[ \t]*`, "gu");
+const tkWithGap = new RegExp(String.raw`[ \t]{1,8}${marked}|${marked}[ \t]*`, "gu");
 
 interface Entry {
   k: string;

@@ -9,7 +9,7 @@ export function parseHtml(html: string): Tree.Document {
 }
 
 const formattingTag =
-  /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*>/gi;
+  /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>/gi;
 
 /**
  * Formatting elements that are never closed are reopened by the parser in every paragraph that

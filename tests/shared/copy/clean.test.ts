@@ -116,4 +116,10 @@ describe("TK marks", () => {
     expect(hasTk(text)).toBe(false);
     expect(withoutTk(text)).toBe(text);
   });
+
+  test("are taken out of long rows of spaces in no time", () => {
+    const start = performance.now();
+    withoutTk(`${" ".repeat(300_000)}x TK`);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
 });

@@ -233,6 +233,7 @@ describe("HTML that nobody wrote by hand", () => {
     ["100,000 elements deep", `${"<div>".repeat(100_000)}a`, "a"],
     ["20,000 lists deep", `${"<ul><li>".repeat(20_000)}a`, "a"],
     ["marks that are never closed", "<p><b id=1><i>a".repeat(3_000), "a"],
+    ["tags that never end", `<p>a</p>${"<a ".repeat(100_000)}`, "a"],
     ["cut off in a tag", "<p>a<a href=", "a"],
     ["cut off in a comment", "a<!-- x", "a"],
     ["of control characters", "<p>a\u0000\u0001</p>", "a"],
