@@ -230,7 +230,7 @@ class HtmlReader {
       if (lists.length === 0) return;
       const last = items.at(-1);
       if (last) last.lists = [...(last.lists ?? []), ...lists];
-      else items.push({ id: this.#newId(), runs: [], lists });
+      else items.push(...lists.flatMap((list) => list.items));
     };
     const id = this.#newId();
     const inner: Place = { ...place, kind: "paragraph", inParagraph: true, depth: place.depth + 1 };

@@ -95,6 +95,11 @@ describe("lists", () => {
       doc(ul(li("a", ul(li("b"))))),
     ],
     [
+      "that begin with a list, as parts cut from the middle do",
+      "<ul><ul><li>a</li></ul><li>b</li></ul>",
+      doc(ul(li("a"), li("b"))),
+    ],
+    [
       "in an item of their own",
       "<ul><li>a</li><li><ul><li>b</li></ul></li></ul>",
       doc(ul(li("a", ul(li("b"))))),
