@@ -34,7 +34,7 @@ describe("who may come in", () => {
       "a picture of the sandboxed preview",
       "GET",
       "/preview/n/a.png",
-      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "cross-site", origin: "null" },
     ],
     ["a cookie among others", "GET", "/events", { cookie: `a=b; ${cookie.cookie}; c=d` }],
   ])("%s", (_case, method, pathname, headers) => {
@@ -121,6 +121,7 @@ describe("who is refused, and with what", () => {
       { origin: "https://evil.example" },
       403,
     ],
+    ["an opaque Origin at a call", "POST", "/rpc/x.y", { ...bearer, origin: "null" }, 403],
     ["a request from another site", "GET", "/", { "sec-fetch-site": "cross-site" }, 403],
     [
       "a request from another port of this machine",
