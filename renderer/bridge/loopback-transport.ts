@@ -1,8 +1,8 @@
-import type { ServerEvent } from "../../shared/contract/services.ts";
 import type { Reply, Transport } from "../../shared/contract/transport.ts";
 import { fromWire, toWire } from "../../shared/contract/wire-json.ts";
 import { AppError } from "../../shared/errors.ts";
 import { listenToEvents } from "./event-stream.ts";
+import { shareEvents } from "./share-events.ts";
 
 /** Browsers refuse `keepalive` for bodies beyond 64 KB in all; this leaves room for headers. */
 const keepaliveLimit = 60_000;
@@ -15,8 +15,9 @@ export async function openLoopback(token: string): Promise<Transport> {
   await startSession(token);
   return {
     call: (method, params) => call(token, method, params),
-    subscribe: (listener: (event: ServerEvent) => void) =>
+    subscribe: shareEvents((listener) =>
       listenToEvents("/events", () => startSession(token), listener),
+    ),
   };
 }
 
