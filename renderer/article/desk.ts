@@ -89,6 +89,12 @@ export class Desk {
     await leave();
     // Nothing can be typed between the end of that save and this line.
     if (mine !== this.turn) return;
+    const { current } = this;
+    if (current?.id === id && current.revision > opened.article.revision) {
+      // What was typed meanwhile is in the library, and not in what was read of it before.
+      await this.put(id, leave);
+      return;
+    }
     this.replace(new ArticleSession({ opened, save: (params) => this.articles.save(params) }));
   }
 

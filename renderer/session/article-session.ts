@@ -3,7 +3,7 @@ import type { OpenedArticle, Saved, SaveParams } from "../../shared/contract/ser
 import type { Copy } from "../../shared/copy/copy.ts";
 import { AppError, isAppError } from "../../shared/errors.ts";
 import { Autosave } from "./autosave.ts";
-import { sameContent, sameValue } from "./same-content.ts";
+import { sameContent, sameStored, sameValue } from "./same-content.ts";
 import { type SaveState, sameSaveState } from "./save-state.ts";
 
 export interface ArticleSessionOptions {
@@ -137,9 +137,11 @@ export class ArticleSession {
       }
       const article = await change();
       this.#article = article;
-      this.#revision = article.revision;
-      if (!this.#autosave.isDirty) {
-        this.#show({ kind: "saved", at: article.updatedAt, revision: article.revision });
+      // Another program may have saved just before: then the old base stands, and the next save
+      // meets that text as a conflict instead of going over it.
+      if (this.#lastSaved && sameStored(article, this.#lastSaved)) {
+        this.#revision = article.revision;
+        if (!this.#autosave.isDirty) this.#showSaved();
       }
       this.#announce();
       return article;
@@ -200,6 +202,8 @@ export class ArticleSession {
 
   #settled(error: unknown): void {
     if (error === undefined) {
+      this.#releaseConflict?.();
+      this.#releaseConflict = undefined;
       if (this.#autosave.isDirty) this.#show({ kind: "saving" });
       else this.#showSaved();
     } else if (isAppError(error, "article.conflict")) {

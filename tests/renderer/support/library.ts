@@ -1,4 +1,5 @@
 import type { ArticleContent } from "../../../shared/article/article.ts";
+import { canonicalJson } from "../../../shared/canonical-json.ts";
 import type { OpenedArticle, Saved, SaveParams } from "../../../shared/contract/services.ts";
 import { AppError } from "../../../shared/errors.ts";
 
@@ -22,6 +23,8 @@ export class OneArticleLibrary {
   takes = 0;
   /** What the next saves fail with; the disk is fine again when it is undefined. */
   broken: AppError | undefined;
+  /** True while saves succeed and nobody hears of it. */
+  answersLost = false;
 
   constructor(opened: OpenedArticle) {
     const { id, revision, fields, copy } = opened.article;
@@ -42,7 +45,9 @@ export class OneArticleLibrary {
     try {
       if (this.takes > 0) await new Promise((resolve) => setTimeout(resolve, this.takes));
       if (this.broken) throw this.broken;
-      return this.#commit(params);
+      const saved = this.#commit(params);
+      if (this.answersLost) throw new AppError("host.unreachable", { problem: "connection lost" });
+      return saved;
     } finally {
       this.running -= 1;
     }
@@ -55,12 +60,14 @@ export class OneArticleLibrary {
   }
 
   #commit({ baseRevision, alsoFrom = [], fields, copy }: SaveParams): Saved {
+    // The very text that the head has is saved already, whatever it was made from.
+    if (alsoFrom.length === 0 && same({ fields, copy }, this.content)) return savedAs(this.head);
     const revision = this.#add({ fields, copy, parents: [baseRevision, ...alsoFrom] });
     if (baseRevision !== this.head) {
       throw new AppError("article.conflict", { id: this.id, head: this.head, kept: revision });
     }
     this.head = revision;
-    return { revision, savedAt: `2024-11-15T18:36:${String(revision).padStart(2, "0")}Z` };
+    return savedAs(revision);
   }
 
   #add(revision: Revision): number {
@@ -68,4 +75,12 @@ export class OneArticleLibrary {
     this.revisions.set(number, revision);
     return number;
   }
+}
+
+function savedAs(revision: number): Saved {
+  return { revision, savedAt: `2024-11-15T18:36:${String(revision).padStart(2, "0")}Z` };
+}
+
+function same(a: ArticleContent, b: ArticleContent): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }
