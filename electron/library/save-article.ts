@@ -2,9 +2,10 @@ import type { ArticleContent } from "../../shared/article/article.ts";
 import type { Saved, SaveParams } from "../../shared/contract/services.ts";
 import { isBlank } from "../../shared/copy/walk.ts";
 import { AppError } from "../../shared/errors.ts";
-import { type ArticleState, articleState, readArticle } from "./articles-table.ts";
+import { type ArticleState, articleState, readArticle, storedTexts } from "./articles-table.ts";
 import { type PackedContent, packContent } from "./content.ts";
 import type { Database } from "./database.ts";
+import { losesMuch } from "./loses-much.ts";
 import {
   deleteRevision,
   findConflict,
@@ -26,8 +27,8 @@ import {
 /**
  * Revision policy: numbers rise by one at every save, and what the head was is kept. The exception
  * keeps a day's typing readable: an autosave takes the place of the head when that is an autosave of
- * the same author on the same device, within two minutes of the first of them, and nothing leans on
- * it. A save on a base that is not the head is kept beside it and never overwrites.
+ * the same author on the same device, within two minutes of the first of them, nothing leans on it,
+ * and the new text has not lost half of it. A save on a base that is not the head is kept beside it and never overwrites.
  */
 const windowMs = 2 * 60 * 1000;
 
@@ -109,7 +110,16 @@ function saveOnHead(
   const head = findRevision(database, id, state.head);
   const emptying = isEmpty(content) && !isEmpty(readArticle(database, id).article);
   const replaced =
-    !merging && !emptying && head && mayReplace(database, head, writer) ? head : undefined;
+    !merging &&
+    !emptying &&
+    head &&
+    mayReplace(database, head, writer) &&
+    !losesMuch(
+      { words: head.words, copyJson: storedTexts(database, id).copy },
+      { words: packed.words, copy },
+    )
+      ? head
+      : undefined;
   const revision: NewRevision = replaced
     ? { ...base, kind: "autosave", parents: replaced.parents, windowBegan: replaced.windowBegan }
     : {

@@ -116,6 +116,28 @@ describe("autosaves", () => {
     ]);
     expect(readRevision(database, id, 2).content).toEqual(texts("one"));
   });
+
+  const report = Array.from({ length: 30 }, (_, at) => `word${at}`).join(" ");
+  const swapped = doc(p(report));
+  for (const block of swapped.blocks) block.id = "pasted";
+
+  test.each([
+    ["one letter over everything", { ...texts("x"), copy: doc(p("x")) }],
+    ["another text of the same length over everything", { ...texts(report), copy: swapped }],
+  ])("that put %s leave what was there for ever", async (_case, over) => {
+    const database = await withArticle();
+    save(database, 1, report, writerAt(1));
+    saveArticle(database, { id, baseRevision: 2, ...over }, writerAt(1));
+    expect(graph(database).map(([number]) => number)).toEqual([3, 2, 1]);
+    expect(readRevision(database, id, 2).content).toEqual(texts(report));
+  });
+
+  test("that cut a little take the place of the one before", async () => {
+    const database = await withArticle();
+    save(database, 1, report, writerAt(1));
+    save(database, 2, report.slice(0, -7), writerAt(1));
+    expect(graph(database).map(([number]) => number)).toEqual([3, 1]);
+  });
 });
 
 describe("conflicts", () => {
