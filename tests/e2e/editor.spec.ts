@@ -146,3 +146,19 @@ async function pasteText(page: Page, text: string): Promise<void> {
     document.activeElement?.dispatchEvent(event);
   }, text);
 }
+
+test("the caret goes to the very end of a long article, seen or not, and back", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.body.locator("p").first().click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" The end.");
+  await expect(newsroom.body.locator("> *").last()).toHaveText(/ The end\.$/);
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("The start. ");
+  await expect(newsroom.body.locator("> *").first()).toHaveText(/^The start\. /);
+  await page.keyboard.press("ControlOrMeta+Shift+End");
+  await page.keyboard.press("Delete");
+  await expect(newsroom.body).toHaveText("The start. ", { useInnerText: true });
+});
