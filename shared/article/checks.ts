@@ -1,7 +1,8 @@
-import { countTk, publishableCopy, withoutTk } from "../copy/clean.ts";
+import { publishableCopy } from "../copy/clean.ts";
 import type { Copy, LinkRun } from "../copy/copy.ts";
 import { countCharacters } from "../copy/counts.ts";
 import { runsText } from "../copy/runs.ts";
+import { countTk, withoutTk } from "../copy/tk.ts";
 import { isBlank, lines } from "../copy/walk.ts";
 import { safeAddress } from "../links.ts";
 import { isMediaId, type MediaItem } from "../media.ts";

@@ -1,4 +1,4 @@
-import { withoutTk } from "../copy/clean.ts";
+import { withoutTk } from "../copy/tk.ts";
 import type { Article } from "./article.ts";
 
 /** Longest URL slug in characters; longer proposals are cut at a word. */

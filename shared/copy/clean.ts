@@ -1,5 +1,6 @@
-import type { Block, Copy, LinkRun, List, ListItem, Run } from "./copy.ts";
+import type { Block, BreakRun, Copy, List, ListItem, Run, TextRun } from "./copy.ts";
 import { leaves, normaliseRuns } from "./runs.ts";
+import { runsWithoutTk } from "./tk.ts";
 import { joinSplit, joinSplitItems } from "./undecided.ts";
 import { mapLines } from "./walk.ts";
 
@@ -15,28 +16,6 @@ export function publishableCopy(copy: Copy): Copy {
   return { version: copy.version, blocks };
 }
 
-/** Text without its TK marks ("text to come"), and without the gap that they leave. */
-export function withoutTk(text: string): string {
-  return hasTk(text) ? text.replace(tkWithGap, "") : text;
-}
-
-/** True when the text holds a TK mark: TK, TKTK or TKTKTK as a word of its own. */
-export function hasTk(text: string): boolean {
-  return text.includes("TK") && countTk(text) > 0;
-}
-
-/** How many TK marks the text holds. */
-export function countTk(text: string): number {
-  return text.match(tkMarks)?.length ?? 0;
-}
-
-const tk = String.raw`(?<![\p{L}\p{N}_])(?:TK){1,3}(?![\p{L}\p{N}_])`;
-const tkMarks = new RegExp(tk, "gu");
-// A note in square brackets that begins with TK is a message to the desk from end to end.
-const marked = String.raw`(?:\[${tk}[^[\]\n]{0,200}\]|\(${tk}\)|${tk})`;
-// The space before goes with the mark; at the start of a run it is the space after.
-const tkWithGap = new RegExp(String.raw`[ \t]{1,8}${marked}|${marked}[ \t]*`, "gu");
-
 interface Entry {
   k: string;
 }
@@ -50,21 +29,18 @@ function cleanLine(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     if (run.type === "link") {
       const inner = run.runs.filter((leaf) => !isPending(leaf.sg, "ins")).map(stripLeaf);
-      kept.push({ type: "link", href: run.href, runs: inner as LinkRun["runs"] });
+      kept.push({ type: "link", href: run.href, runs: inner });
     } else if (!isPending(run.sg, "ins")) {
       kept.push(stripLeaf(run));
     }
   }
-  return normaliseRuns(kept);
+  return normaliseRuns(runsWithoutTk(kept));
 }
 
-function stripLeaf<R extends Run>(run: R): R {
-  if (run.type === "break") return { type: "break" } as R;
-  if (run.type === "text") {
-    const text = withoutTk(run.text);
-    return (run.marks ? { type: "text", text, marks: run.marks } : { type: "text", text }) as R;
-  }
-  return run;
+function stripLeaf(leaf: TextRun | BreakRun): TextRun | BreakRun {
+  if (leaf.type === "break") return { type: "break" };
+  const { text, marks } = leaf;
+  return marks ? { type: "text", text, marks } : { type: "text", text };
 }
 
 function stripBlock<B extends Block>(block: B): B {

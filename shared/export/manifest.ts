@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Finding } from "../article/finding.ts";
 import { urlSlug } from "../article/slug.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { withoutTk } from "../copy/clean.ts";
+import { withoutTk } from "../copy/tk.ts";
 import type { Publication } from "../publication.ts";
 import { findFormat } from "./format-list.ts";
 

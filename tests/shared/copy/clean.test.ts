@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { countTk, hasTk, publishableCopy, withoutTk } from "../../../shared/copy/clean.ts";
+import { publishableCopy } from "../../../shared/copy/clean.ts";
 import type { Block } from "../../../shared/copy/copy.ts";
+import { countTk, hasTk, withoutTk } from "../../../shared/copy/tk.ts";
 import {
   a,
   b,
@@ -106,6 +107,9 @@ describe("TK marks", () => {
     ["TKTKTK", 1, ""],
     ["[TK]", 1, ""],
     ["the (TK of) it", 1, "the (of) it"],
+    ["the [TK call [Ann] first] boat", 1, "the boat"],
+    ["the [TK not closed boat", 1, "the [not closed boat"],
+    [`the [TK ${"long ".repeat(80)}note] boat`, 1, "the boat"],
   ])("%s holds %i and leaves “%s”", (text, count, left) => {
     expect(countTk(text)).toBe(count);
     expect(hasTk(text)).toBe(true);
@@ -121,5 +125,29 @@ describe("TK marks", () => {
     const start = performance.now();
     withoutTk(`${" ".repeat(300_000)}x TK`);
     expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe("TK marks across the runs of a line", () => {
+  test.each([
+    [
+      "a bold word in a note",
+      p("The [TK check ", b("the mayor's affair"), " first] boat"),
+      p("The boat"),
+    ],
+    [
+      "a link in a note",
+      p("The [TK see ", a("https://example.org/", "this"), "] boat"),
+      p("The boat"),
+    ],
+    ["a line break in a note", p("The [TK one", br(), "two] boat"), p("The boat")],
+    ["half a mark in bold", p("The ", b("T"), "K boat"), p("The boat")],
+    [
+      "a note of two kinds of text at the end",
+      p("The boat ", b("[TK who"), " said so]"),
+      p("The boat"),
+    ],
+  ])("%s leaves as a whole", (_case, line, left) => {
+    expect(published(line)).toEqual(doc(left));
   });
 });
