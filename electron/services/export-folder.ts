@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { renamePatiently, syncFolder, writeDurably } from "../platform/atomic-write.ts";
 import type { BundleFile } from "./export-bundle.ts";
+import { readPastExport, removeOutdatedPictures } from "./past-export.ts";
 
 /** Gives articles their folders within one export folder, and puts their files there. */
 export interface ExportFolder {
@@ -67,31 +68,18 @@ function safeName(slug: string): string {
  * holds files but no manifest of ours.
  */
 async function ownerOf(folder: string): Promise<string | undefined> {
-  try {
-    const manifest: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
-    return articleIn(manifest) ?? "";
-  } catch (error) {
-    if (error instanceof SyntaxError) return "";
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOTDIR") return "";
-    if (code !== "ENOENT") throw error;
-  }
+  const past = await readPastExport(folder);
+  if (past) return past.articleId ?? "";
   return (await isFree(folder)) ? undefined : "";
-}
-
-function articleIn(manifest: unknown): string | undefined {
-  if (typeof manifest !== "object" || manifest === null || !("article" in manifest))
-    return undefined;
-  const { article } = manifest;
-  if (typeof article !== "object" || article === null || !("id" in article)) return undefined;
-  return typeof article.id === "string" ? article.id : undefined;
 }
 
 async function isFree(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).length === 0;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return true;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return true;
+    if (code === "ENOTDIR") return false;
     throw error;
   }
 }
@@ -104,8 +92,8 @@ async function stage(staged: string, files: readonly BundleFile[]): Promise<void
 }
 
 /**
- * A new folder appears whole. In one that is there already each file is replaced at once, the
- * manifest last: until then it tells of the export before, never of a half-written one.
+ * A new folder appears whole. In one that is there already each file is replaced at once, and the
+ * manifest comes last: while its hashes do not fit the files, an export was cut short there.
  */
 async function moveIntoPlace(
   staged: string,
@@ -116,10 +104,12 @@ async function moveIntoPlace(
     await rename(staged, folder);
     return;
   }
+  const past = await readPastExport(folder);
   for (const { path } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await renamePatiently(join(staged, path), join(folder, path));
   }
+  await removeOutdatedPictures(folder, past, new Set(files.map(({ path }) => path)));
   await syncFolder(folder);
 }
 

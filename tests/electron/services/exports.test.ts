@@ -56,6 +56,35 @@ describe("an export", () => {
     expect(await filesIn(two)).toEqual(await filesIn(one));
   });
 
+  test("leaves no picture that has been taken out, and what others put there alone", async () => {
+    const { services } = await tempServices();
+    const article = await anArticle(services);
+    const folder = await tempFolder();
+    const place = join(folder, "ferry-strike");
+    const { id } = article;
+    await services.exports.export({ ids: [id], formats: ["html", "markdown"], folder });
+    const [picture] = await readdir(join(place, "images"));
+    await writeFile(join(place, "images/of-the-desk.jpg"), "theirs");
+    const manifest = JSON.parse(await readFile(join(place, "manifest.json"), "utf8"));
+    await writeFile(join(folder, "outside.txt"), "outside");
+    manifest.files.push({ path: "../outside.txt" }, { path: "images/../../outside.txt" });
+    await writeFile(join(place, "manifest.json"), JSON.stringify(manifest));
+
+    const fields = { ...article.fields, leadImage: null };
+    const { copy } = article;
+    await services.articles.save({ id, baseRevision: article.revision, fields, copy });
+    await services.exports.export({ ids: [id], formats: ["html"], folder });
+    const files = Object.keys(await filesIn(folder));
+    expect(files).not.toContain(`ferry-strike/images/${picture}`);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "ferry-strike/article.md",
+        "ferry-strike/images/of-the-desk.jpg",
+        "outside.txt",
+      ]),
+    );
+  });
+
   test("takes location data out of pictures and states the size and hash that they then have", async () => {
     const { services } = await tempServices();
     const { id } = await anArticle(services);
