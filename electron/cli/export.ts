@@ -1,4 +1,5 @@
 import { AppError, isAppError } from "../../shared/errors.ts";
+import { errorSentence } from "../../shared/messages/errors.ts";
 import type { Settings } from "../../shared/settings.ts";
 import { articleIds } from "./article-id.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -43,6 +44,7 @@ export const exportCommand: Command = {
       else for (const { files } of exported) for (const file of files) terminal.print(file);
       return 0;
     } catch (error) {
+      if (isAppError(error, "export.unknown-format")) throw new UsageError(errorSentence(error));
       if (!isAppError(error, "export.blocked")) throw error;
       for (const finding of error.data.findings) terminal.say(findingLine(finding));
       throw error;
@@ -63,5 +65,7 @@ function publicationId({ publications }: Settings, named: string): string {
     publications.find(({ name }) => name.toLowerCase() === wanted);
   if (found) return found.id;
   const known = publications.map(({ name, id }) => `${name} (${id})`).join(", ");
-  throw new AppError("export.unknown-publication", { publication: named, known });
+  throw new UsageError(
+    errorSentence(new AppError("export.unknown-publication", { publication: named, known })),
+  );
 }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Imported } from "../../shared/contract/services.ts";
 import { AppError, isAppError } from "../../shared/errors.ts";
 import { errorSentence } from "../../shared/messages/errors.ts";
+import type { Log } from "../platform/log.ts";
 import type { Command } from "./command.ts";
 import { findingLine } from "./terminal.ts";
 
@@ -11,7 +12,7 @@ export const importCommand: Command = {
   usage: "import FILE…",
   summary: "adds articles from files and prints one article id per line",
   arguments: "some",
-  async run({ args, path, open, json, terminal }) {
+  async run({ args, path, open, json, terminal, log }) {
     const { services } = await open();
     const imported: Imported[] = [];
     for (const given of args) {
@@ -22,18 +23,24 @@ export const importCommand: Command = {
         if (!json) terminal.print(one.id);
         for (const finding of one.findings) terminal.say(`${given}: ${findingLine(finding)}`);
       } catch (error) {
-        if (!isAppError(error)) throw error;
-        const named = isAppError(error, "import.unreadable") && error.data.file === basename(given);
-        const told = named
-          ? new AppError("import.unreadable", { ...error.data, file: given })
-          : error;
-        terminal.say(named ? errorSentence(told) : `${given}: ${errorSentence(told)}`);
+        // The other files are imported all the same, and those before have been.
+        terminal.say(sentenceFor(error, given, log));
       }
     }
     if (json) terminal.json(imported);
     return imported.length === args.length ? 0 : 1;
   },
 };
+
+function sentenceFor(error: unknown, given: string, log: Log): string {
+  if (isAppError(error, "import.unreadable")) {
+    return errorSentence(new AppError("import.unreadable", { ...error.data, file: given }));
+  }
+  const told = isAppError(error)
+    ? error
+    : new AppError("internal", { reference: log.error("a file was not imported", error) });
+  return `${given}: ${errorSentence(told)}`;
+}
 
 async function readGiven(path: string, given: string): Promise<Uint8Array> {
   try {

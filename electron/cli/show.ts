@@ -1,3 +1,5 @@
+import type { OpenedArticle } from "../../shared/contract/services.ts";
+import { AppError } from "../../shared/errors.ts";
 import { articleJson } from "../../shared/export/article-json.ts";
 import { publicationOf } from "../../shared/settings.ts";
 import { articleIds } from "./article-id.ts";
@@ -12,7 +14,9 @@ export const showCommand: Command = {
   async run({ args, open, terminal }) {
     const { services } = await open();
     const [id] = await articleIds(services.articles, args);
-    const { article } = await services.articles.get({ id: id! });
+    const { article, readOnly } = await services.articles.get({ id: id! });
+    // What stands in for a text that cannot be read must not be taken for the article.
+    if (readOnly) throw unreadable(readOnly);
     const settings = await services.settings.get({});
     const publication = publicationOf(settings, article.fields.publication);
     const media = await mediaUsed(article, services.media);
@@ -20,3 +24,9 @@ export const showCommand: Command = {
     return 0;
   },
 };
+
+function unreadable({ reason, detail }: NonNullable<OpenedArticle["readOnly"]>): AppError {
+  return reason === "copy.too-new"
+    ? new AppError(reason, { found: detail })
+    : new AppError(reason, { problem: detail });
+}

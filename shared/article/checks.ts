@@ -63,6 +63,10 @@ function requiredFields(article: Article): Finding[] {
   if (!isLanguage(fields.language)) {
     found.push(warn("language.missing", "language", say.languageMissing()));
   }
+  const leavesAs = urlSlug(article);
+  if (article.frozenSlug !== "" && leavesAs !== article.frozenSlug) {
+    found.push(warn("slug.changed", "urlSlug", say.slugChanged(leavesAs, article.frozenSlug)));
+  }
   const { urlSlug: slug, headline, slugline } = fields;
   if (article.frozenSlug === "" && slugFrom(withoutTk(`${slug} ${headline} ${slugline}`)) === "") {
     found.push(warn("slug.missing", "urlSlug", say.slugMissing(urlSlug(article))));

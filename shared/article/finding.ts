@@ -11,6 +11,7 @@ export type FindingCode =
   | "publication.missing"
   | "language.missing"
   | "slug.missing"
+  | "slug.changed"
   | "field.long"
   | "field.too-long"
   | "picture.no-alt"

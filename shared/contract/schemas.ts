@@ -48,7 +48,7 @@ export const schemas = {
     formats: z.array(z.string().min(1)).min(1),
     folder: z.string().min(1).optional(),
     publication,
-    override: z.string().min(1).max(2000).optional(),
+    override: z.string().trim().min(1).max(2000).optional(),
   }),
   "exports.preview": z.strictObject({ id, publication }),
   "exports.text": z.strictObject({ id, format: z.string().min(1), publication }),

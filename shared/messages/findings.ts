@@ -12,6 +12,8 @@ export const checkSentences = {
   publicationMissing: () => "No publication is chosen; the default one is used.",
   languageMissing: () => "The language of the article is not given.",
   slugMissing: (slug: string) => `No URL slug can be made from the headline; it will be “${slug}”.`,
+  slugChanged: (slug: string, frozen: string) =>
+    `The URL slug was “${frozen}” when it was exported; with “${slug}” the published address changes.`,
   long: (field: string, length: number, warn: number) =>
     `${field}: ${length} characters; up to ${warn} reads best.`,
   tooLong: (field: string, length: number, stop: number) =>

@@ -120,11 +120,11 @@ describe("export", () => {
     ["without formats", ["--out", "x"], 2, /--format/],
     ["without a folder", ["--format", "html"], 2, /--out DIR/],
     ["with an empty reason", ["--format", "html", "--out", "x", "--override", " "], 2, /reason/],
-    ["in a format that is none", ["--format", "pdf", "--out", "x"], 1, /no export format “pdf”/],
+    ["in a format that is none", ["--format", "pdf", "--out", "x"], 2, /no export format “pdf”/],
     [
       "for a publication that is none",
       ["--format", "html", "--out", "x", "--publication", "The Moon"],
-      1,
+      2,
       /no publication “The Moon”. There are: ICARO Media Group \(icaro\)/,
     ],
   ])("%s is refused", async (_case, args, code, message) => {

@@ -83,6 +83,14 @@ describe("what blocks", () => {
 });
 
 describe("what warns", () => {
+  test("a URL slug that is not the one it was exported under, and no other", () => {
+    const under = (frozenSlug: string) =>
+      told({ fields: { urlSlug: "new-slug" }, article: { frozenSlug } });
+    expect(under("old-slug")).toEqual(["warn slug.changed urlSlug"]);
+    expect(under("new-slug")).toEqual([]);
+    expect(under("")).toEqual([]);
+  });
+
   test.each<[string, Partial<ArticleFields>, string[]]>([
     ["no slugline", { slugline: "" }, ["warn slugline.missing slugline"]],
     ["no category", { category: null }, ["warn category.missing category"]],
