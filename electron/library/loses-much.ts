@@ -9,12 +9,12 @@ const worthKeeping = 20;
  * moment in between in which it was empty, so emptiness alone does not show it.
  */
 export function losesMuch(
-  before: { words: number; copyJson: string },
+  before: { words: number; readCopy(): Copy },
   after: { words: number; copy: Copy },
 ): boolean {
   if (before.words < worthKeeping) return false;
   if (after.words * 2 < before.words) return true;
-  const { blocks } = JSON.parse(before.copyJson) as Copy;
+  const { blocks } = before.readCopy();
   const ids = new Set(after.copy.blocks.map((block) => block.id));
   return blocks.filter((block) => ids.has(block.id)).length * 2 < blocks.length;
 }

@@ -1,9 +1,10 @@
 import type { ArticleContent } from "../../shared/article/article.ts";
 import type { Saved, SaveParams } from "../../shared/contract/services.ts";
+import type { Copy } from "../../shared/copy/copy.ts";
 import { isBlank } from "../../shared/copy/walk.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type ArticleState, articleState, readArticle, storedTexts } from "./articles-table.ts";
-import { type PackedContent, packContent } from "./content.ts";
+import { decompressContent, type PackedContent, packContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { losesMuch } from "./loses-much.ts";
 import {
@@ -11,9 +12,10 @@ import {
   findConflict,
   findRevision,
   isLeanedOn,
+  lastRevision,
   nearestKept,
   type Revision,
-  revisionOf,
+  revisionContent,
 } from "./revisions-table.ts";
 import { isKnownReadable, refuseUnreadable, rememberReadable } from "./unreadable.ts";
 import {
@@ -28,7 +30,8 @@ import {
  * Revision policy: numbers rise by one at every save, and what the head was is kept. The exception
  * keeps a day's typing readable: an autosave takes the place of the head when that is an autosave of
  * the same author on the same device, within two minutes of the first of them, nothing leans on it,
- * and the new text has not lost half of it. A save on a base that is not the head is kept beside it and never overwrites.
+ * and the new text has not lost half of it. A save on a base that is not the head is kept beside it
+ * and never overwrites.
  */
 const windowMs = 2 * 60 * 1000;
 
@@ -67,7 +70,7 @@ function isSaved(
   if (hash !== state.hash) return false;
   if (alsoFrom.length === 0) return true;
   const parents = findRevision(database, id, state.head)?.parents ?? [];
-  return alsoFrom.every((number) => parents.includes(number));
+  return alsoFrom.every((number) => parents.includes(number) || !isThere(database, id, number));
 }
 
 /** A status move makes a new head of the same content: a save on the one before still fits. */
@@ -76,9 +79,14 @@ function standsOnHead(database: Database, state: ArticleState, params: SaveParam
   return findRevision(database, params.id, params.baseRevision)?.hash === state.hash;
 }
 
+/**
+ * Keeps a text beside the head. A window that goes on typing names what it kept before in
+ * `alsoFrom`; the new text takes the place of that one as an autosave takes the place of another.
+ * Only the window that kept a text knows its number, so two never take each other's place.
+ */
 function keepBeside(
   database: Database,
-  { id, baseRevision, fields, copy }: SaveParams,
+  { id, baseRevision, fields, copy, alsoFrom = [] }: SaveParams,
   packed: PackedContent,
   writer: Writer,
 ): number {
@@ -86,12 +94,31 @@ function keepBeside(
   // A window that keeps trying sends the same text again and again.
   const before = findConflict(database, id, parents, packed.hash);
   if (before !== undefined) return before;
+  const own = findRevision(database, id, alsoFrom.at(-1) ?? 0);
+  const replaced =
+    own?.parents.join() === parents.join() &&
+    mayReplace(database, own, "conflict", writer) &&
+    !losesMuch({ words: own.words, readCopy: () => copyOf(database, own) }, { ...packed, copy })
+      ? own
+      : undefined;
   const content = { fields, copy };
-  return keepRevision(
-    database,
-    { article: id, kind: "conflict", parents, note: "", content, packed },
-    writer,
-  ).number;
+  const revision: NewRevision = {
+    article: id,
+    kind: "conflict",
+    parents,
+    note: "",
+    content,
+    packed,
+  };
+  if (replaced) revision.windowBegan = replaced.windowBegan;
+  const { number } = keepRevision(database, revision, writer);
+  if (replaced) deleteRevision(database, id, replaced.number);
+  return number;
+}
+
+function copyOf(database: Database, { article, number }: Revision): Copy {
+  const json = decompressContent(revisionContent(database, article, number));
+  return (JSON.parse(json) as ArticleContent).copy;
 }
 
 function saveOnHead(
@@ -103,7 +130,7 @@ function saveOnHead(
 ): Saved & { changed: boolean } {
   const content = { fields, copy };
   if (!isKnownReadable(state.hash)) refuseUnreadable(readArticle(database, id).readOnly);
-  for (const number of alsoFrom) revisionOf(database, id, number);
+  const madeFrom = alsoFrom.filter((number) => isThere(database, id, number));
 
   const base = { article: id, note: "", content, packed };
   const merging = alsoFrom.length > 0;
@@ -113,10 +140,10 @@ function saveOnHead(
     !merging &&
     !emptying &&
     head &&
-    mayReplace(database, head, writer) &&
+    mayReplace(database, head, "autosave", writer) &&
     !losesMuch(
-      { words: head.words, copyJson: storedTexts(database, id).copy },
-      { words: packed.words, copy },
+      { words: head.words, readCopy: () => JSON.parse(storedTexts(database, id).copy) as Copy },
+      { ...packed, copy },
     )
       ? head
       : undefined;
@@ -125,7 +152,7 @@ function saveOnHead(
     : {
         ...base,
         kind: merging ? "merged" : "autosave",
-        parents: [...new Set([state.head, ...alsoFrom])],
+        parents: [...new Set([state.head, ...madeFrom])],
       };
   const next = advanceHead(database, state.key, revision, writer);
   if (replaced) deleteRevision(database, id, replaced.number);
@@ -133,8 +160,20 @@ function saveOnHead(
   return { revision: next.number, savedAt: next.at, changed: true };
 }
 
-function mayReplace(database: Database, head: Revision, writer: Writer): boolean {
-  if (head.kind !== "autosave") return false;
+/** False for one that another has since taken the place of. Throws `revision.not-found`. */
+function isThere(database: Database, article: string, number: number): boolean {
+  if (findRevision(database, article, number)) return true;
+  if (number < lastRevision(database, article).number) return false;
+  throw new AppError("revision.not-found", { id: article, revision: number });
+}
+
+function mayReplace(
+  database: Database,
+  head: Revision,
+  kind: "autosave" | "conflict",
+  writer: Writer,
+): boolean {
+  if (head.kind !== kind) return false;
   if (head.author !== writer.author || head.device !== writer.device.id) return false;
   const { at } = nextRevision(database, head.article, writer);
   if (Date.parse(at) - Date.parse(head.windowBegan) >= windowMs) return false;

@@ -149,6 +149,34 @@ describe("conflicts", () => {
     expect(graph(database)[0]).toEqual([4, "conflict", [1]]);
   });
 
+  test("of a window that goes on typing take each other's place, another window's do not", async () => {
+    const database = await withArticle();
+    save(database, 1, "theirs");
+    const beside = (text: string, alsoFrom?: number[]) => {
+      try {
+        saveArticle(database, { id, baseRevision: 1, alsoFrom, ...texts(text) }, writerAt(1));
+      } catch (error) {
+        if (isAppError(error, "article.conflict")) return error.data.kept;
+        throw error;
+      }
+      throw new Error("there was no conflict");
+    };
+    const first = beside("mine");
+    const second = beside("mine too", [first]);
+    const other = beside("a third window's");
+    const third = beside("mine as well", [first, second]);
+    const conflicts = graph(database).filter(([, kind]) => kind === "conflict");
+    expect(conflicts.map(([number]) => number)).toEqual([third, other]);
+
+    const merge = { id, baseRevision: 2, alsoFrom: [first, second, third], ...texts("both") };
+    saveArticle(database, merge, writerAt(2));
+    expect(graph(database)[0]).toEqual([7, "merged", [2, third]]);
+    const never = { ...merge, baseRevision: 7, alsoFrom: [99] };
+    expect(() => saveArticle(database, { ...never, ...texts("x") }, writerAt(2))).toThrow(
+      expect.objectContaining({ code: "revision.not-found" }),
+    );
+  });
+
   test("that are sent again are kept once", async () => {
     const database = await withArticle();
     save(database, 1, "theirs");
