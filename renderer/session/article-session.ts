@@ -30,8 +30,8 @@ export class ArticleSession {
   #saveState: SaveState;
   /** Revisions that refused saves were kept as; the next save that is let through was made from them. */
   #keptAs: number[] = [];
-  #keptContent: ArticleContent | undefined;
-  #releaseConflict: (() => void) | undefined;
+  /** The head that is in the way, and the revision that this window's text was last kept as. */
+  #conflict: { kept: number; head: number } | undefined;
 
   constructor({ opened, save }: ArticleSessionOptions) {
     const { article } = opened;
@@ -75,8 +75,7 @@ export class ArticleSession {
 
   /** True while something typed is neither saved nor kept as a revision of its own. */
   get hasUnsaved(): boolean {
-    if (this.#saveState.kind !== "conflict") return this.#autosave.isDirty;
-    return !this.#keptContent || !sameContent(this.#content(), this.#keptContent);
+    return this.#autosave.isDirty;
   }
 
   setField<K extends keyof ArticleFields>(key: K, value: ArticleFields[K]): void {
@@ -106,18 +105,18 @@ export class ArticleSession {
    * own. Rejects with an AppError when that fails.
    */
   async flush(): Promise<void> {
-    if (this.#saveState.kind === "conflict") await this.#setAside();
-    else await this.#autosave.flush().catch((error) => this.#rejectUnlessKept(error));
+    await this.#autosave.flush().catch((error) => {
+      throw asAppError(error);
+    });
   }
 
   /** Ends a conflict: saves what is in this window on top of what the library has now. */
   async keepMine(): Promise<void> {
-    if (this.#saveState.kind !== "conflict") return;
-    this.#revision = this.#saveState.head;
+    if (!this.#conflict) return;
+    this.#revision = this.#conflict.head;
     this.#lastSaved = undefined;
+    this.#conflict = undefined;
     this.#show({ kind: "saving" });
-    this.#releaseConflict?.();
-    this.#releaseConflict = undefined;
     this.#autosave.changed();
     await this.flush();
   }
@@ -188,40 +187,25 @@ export class ArticleSession {
       this.#revision = revision;
       this.#lastSaved = content;
       this.#keptAs = [];
+      this.#conflict = undefined;
     } catch (error) {
       // What the library holds is not known now: the answer may be all that was lost. Nothing may
       // pass for saved by being equal to what once was.
       this.#lastSaved = undefined;
-      if (isAppError(error, "article.conflict")) {
-        this.#keptAs = [...this.#keptAs, error.data.kept];
-        this.#keptContent = content;
-      }
-      throw error;
+      if (!isAppError(error, "article.conflict")) throw error;
+      // The text is on the disk, if not as the article's: that is for a person to decide, and what
+      // is typed until then is kept in the same way.
+      const { kept, head } = error.data;
+      this.#keptAs = [...this.#keptAs.filter((number) => number !== kept), kept];
+      this.#conflict = { kept, head };
     }
   }
 
   #settled(error: unknown): void {
-    if (error === undefined) {
-      this.#releaseConflict?.();
-      this.#releaseConflict = undefined;
-      if (this.#autosave.isDirty) this.#show({ kind: "saving" });
-      else this.#showSaved();
-    } else if (isAppError(error, "article.conflict")) {
-      this.#releaseConflict ??= this.#autosave.hold();
-      const { kept, head } = error.data;
-      this.#show({ kind: "conflict", kept, head });
-    } else {
-      this.#show({ kind: "failed", error: asAppError(error) });
-    }
-  }
-
-  async #setAside(): Promise<void> {
-    if (!this.hasUnsaved) return;
-    await this.#autosave.flush().catch((error) => this.#rejectUnlessKept(error));
-  }
-
-  #rejectUnlessKept(error: unknown): void {
-    if (!isAppError(error, "article.conflict")) throw asAppError(error);
+    if (error !== undefined) this.#show({ kind: "failed", error: asAppError(error) });
+    else if (this.#conflict) this.#show({ kind: "conflict", ...this.#conflict });
+    else if (this.#autosave.isDirty) this.#show({ kind: "saving" });
+    else this.#showSaved();
   }
 
   #showSaved(): void {

@@ -7,9 +7,6 @@ import type { ArticleSession } from "./article-session.ts";
 export function flushOnLeave(session: ArticleSession): () => void {
   // The session shows and retries a save that fails; there is nobody here to tell.
   const flush = () => void session.flush().catch(() => undefined);
-  const onBlur = () => {
-    if (session.saveState.kind !== "conflict") flush();
-  };
   const onVisibility = () => {
     if (document.visibilityState === "hidden") flush();
   };
@@ -18,12 +15,12 @@ export function flushOnLeave(session: ArticleSession): () => void {
     flush();
     event.preventDefault();
   };
-  window.addEventListener("blur", onBlur);
+  window.addEventListener("blur", flush);
   document.addEventListener("visibilitychange", onVisibility);
   window.addEventListener("pagehide", flush);
   window.addEventListener("beforeunload", onBeforeUnload);
   return () => {
-    window.removeEventListener("blur", onBlur);
+    window.removeEventListener("blur", flush);
     document.removeEventListener("visibilitychange", onVisibility);
     window.removeEventListener("pagehide", flush);
     window.removeEventListener("beforeunload", onBeforeUnload);

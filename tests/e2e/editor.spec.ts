@@ -11,6 +11,8 @@ test("undo takes back what was typed, step by step, and saving in between change
   await newsroom.newArticle("Undo");
   await write(newsroom, "First sentence.");
   await newsroom.saved();
+  // A pause of a third of a second is what parts two steps of undo; nothing on screen tells of it.
+  await page.waitForTimeout(500);
   await page.keyboard.type(" Second sentence.");
   await newsroom.saved();
   await expect(newsroom.body).toHaveText("First sentence. Second sentence.");
@@ -38,7 +40,7 @@ test("Undo serves the field that has the focus", async ({ newsroom, page }) => {
 test("a link is made, mended, refused and taken away by keyboard", async ({ newsroom, page }) => {
   await newsroom.newArticle("Links");
   await write(newsroom, "Read the plan");
-  await selectBack(page, "plan".length);
+  await selectBack(newsroom, "plan".length);
   await page.keyboard.press("Control+k");
   const address = newsroom.field("Address");
   await expect(address).toBeFocused();
@@ -69,7 +71,7 @@ test("the toolbar is one stop of the Tab key and shows what holds at the caret",
 }) => {
   await newsroom.newArticle("Toolbar");
   await write(newsroom, "Words");
-  await selectBack(page, "Words".length);
+  await selectBack(newsroom, "Words".length);
   await newsroom.button("Undo").focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
@@ -134,8 +136,9 @@ async function write(newsroom: Newsroom, text: string): Promise<void> {
   await newsroom.page.keyboard.type(text);
 }
 
-async function selectBack(page: Page, letters: number): Promise<void> {
-  for (let i = 0; i < letters; i += 1) await page.keyboard.press("Shift+ArrowLeft");
+async function selectBack(newsroom: Newsroom, letters: number): Promise<void> {
+  for (let i = 0; i < letters; i += 1) await newsroom.page.keyboard.press("Shift+ArrowLeft");
+  await newsroom.drawn();
 }
 
 async function pasteText(page: Page, text: string): Promise<void> {

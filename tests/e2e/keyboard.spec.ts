@@ -31,6 +31,7 @@ test("the whole job is done without a mouse", async ({ newsroom, page, library }
   await page.keyboard.press("Enter");
   await page.keyboard.type("All times");
   await page.keyboard.press("ControlOrMeta+Shift+ArrowLeft");
+  await newsroom.drawn();
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("https://example.org/times");
   await page.keyboard.press("Enter");

@@ -30,6 +30,7 @@ test("an article is written, saved, found again after a reload, and leaves as ht
   await page.keyboard.press("Enter");
   await page.keyboard.type("The plan is online.");
   for (let i = 0; i < "online.".length; i += 1) await page.keyboard.press("Shift+ArrowLeft");
+  await newsroom.drawn();
   await newsroom.button("Link").click();
   await newsroom.field("Address").fill("https://example.org/quay");
   await page.keyboard.press("Enter");

@@ -74,6 +74,16 @@ export class Newsroom {
     await expect(this.leadImage.getByRole("img")).toBeVisible();
   }
 
+  /** Resolves when two frames were drawn. The browser tells of a new selection after the key. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+        ),
+    );
+  }
+
   async saved(): Promise<void> {
     await expect(this.saveStatus).toHaveText(/^Saved/, { timeout: 5000 });
   }

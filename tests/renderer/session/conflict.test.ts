@@ -25,23 +25,30 @@ describe("a conflict", () => {
     expect(session.hasUnsaved).toBe(false);
   });
 
-  it("stops saving until a person decides, whatever is typed", async () => {
+  it("goes on keeping what is typed until a person decides, and nothing that is not", async () => {
     const { session, library, type, kind } = await conflicted();
     type("Mine too");
-    await pass(60_000);
-    expect(library.calls).toBe(1);
-    expect(kind()).toBe("conflict");
     expect(session.hasUnsaved).toBe(true);
-  });
-
-  it("keeps what was typed since as a revision of its own before the window goes", async () => {
-    const { session, library, type } = await conflicted();
-    type("Mine too");
-    await session.flush();
+    await pass(250);
     expect(session.saveState).toEqual({ kind: "conflict", kept: 7, head: 5 });
     expect(library.revisions.get(7)?.fields.headline).toBe("Mine too");
-    await session.flush();
+    expect(library.content.fields.headline).toBe("Theirs");
+    expect(session.hasUnsaved).toBe(false);
+    await pass(60_000);
     expect(library.calls).toBe(2);
+    expect(kind()).toBe("conflict");
+  });
+
+  it("says why when what is typed cannot be kept, and is a conflict again when it can", async () => {
+    const { library, type, kind } = await conflicted();
+    library.broken = full;
+    type("Mine too");
+    await pass(250);
+    expect(kind()).toBe("failed");
+    library.broken = undefined;
+    await pass(1000);
+    expect(kind()).toBe("conflict");
+    expect(library.revisions.get(7)?.fields.headline).toBe("Mine too");
   });
 
   it("ends with mine on top of theirs, and the revision remembers both", async () => {
