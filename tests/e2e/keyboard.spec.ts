@@ -7,6 +7,8 @@ import { expect, test } from "./support/host.ts";
 const picture = fileURLToPath(new URL("../fixtures/quay.png", import.meta.url));
 
 test("the whole job is done without a mouse", async ({ newsroom, page, library }) => {
+  // Some hundred presses of Tab, each looked at: slow on a busy machine.
+  test.setTimeout(240_000);
   await page.keyboard.press("ControlOrMeta+Alt+n");
   await expect(newsroom.headline).toHaveValue("");
 

@@ -60,7 +60,9 @@ test("an article is written, saved, found again after a reload, and leaves as ht
   await expect(newsroom.leadImage.getByRole("img")).toBeVisible();
 
   const out = join(library, "out");
+  const shown = page.waitForResponse(/\/preview\/[^/]+\/images\//);
   await newsroom.button("Export").click();
+  expect((await shown).status()).toBe(200);
   await newsroom.field("Export folder").fill(out);
   await newsroom.button("Export").click();
   await expect(page.getByText("manifest.json").first()).toBeVisible();
