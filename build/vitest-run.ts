@@ -7,8 +7,8 @@ export function vitest(project: "unit" | "process", report: string): ReturnType<
     "run",
     "--config",
     "build/vitest.config.ts",
-    "--project",
-    project,
+    // The unit tests are two projects, see there.
+    `--project=${project}*`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

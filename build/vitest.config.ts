@@ -15,13 +15,22 @@ const shared = {
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
+    // By default one core stays free, which on a machine of two is half of it.
+    maxWorkers: "100%",
     projects: [
+      // Most tests leave nothing behind in a module, so that a process may run one file after another.
       {
         test: {
           ...shared,
           name: "unit",
           include: ["tests/{shared,electron,renderer,contract,build}/**/*.test.ts"],
+          exclude: ["tests/electron/desktop/**"],
+          isolate: false,
         },
+      },
+      // These put a stand-in in the place of Electron, each its own.
+      {
+        test: { ...shared, name: "unit-desktop", include: ["tests/electron/desktop/**/*.test.ts"] },
       },
       // Tests that start programs of ours and kill some: too slow to run before every commit.
       { test: { ...shared, name: "process", include: ["tests/process/**/*.test.ts"] } },

@@ -243,9 +243,7 @@ describe("HTML that nobody wrote by hand", () => {
     ["cut off in a comment", "a<!-- x", "a"],
     ["of control characters", "<p>a\u0000\u0001</p>", "a"],
   ])("is read all the same: %s", (_what, html, text) => {
-    const start = performance.now();
     expect(JSON.stringify(copyFromHtml(html, numberedIds()).blocks)).toContain(text);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test("never makes the reader throw, and its copy always fits the stored form", async () => {
