@@ -121,10 +121,10 @@ describe("TK marks", () => {
     expect(withoutTk(text)).toBe(text);
   });
 
-  test("are taken out of long rows of spaces in no time", () => {
-    const start = performance.now();
-    withoutTk(`${" ".repeat(300_000)}x TK`);
-    expect(performance.now() - start).toBeLessThan(2_000);
+  // A search that begins anew at every space would not come back.
+  test("are found behind long rows of spaces", () => {
+    const row = " ".repeat(300_000);
+    expect(withoutTk(`${row}x TK`)).toBe(`${row}x`);
   });
 });
 
