@@ -1,4 +1,7 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
+import { decompressContent } from "./content.ts";
 import type { Database } from "./database.ts";
+import { recordMediaUse } from "./media-table.ts";
 import { findRevision, insertRevision, revisionContent, revisionOf } from "./revisions-table.ts";
 
 /**
@@ -15,4 +18,6 @@ export function keepExported(
   const row = revisionOf(snapshot, article, revision);
   const content = revisionContent(snapshot, article, revision);
   insertRevision(database, { ...row, kind: "export" }, content);
+  const { fields } = JSON.parse(decompressContent(content)) as ArticleContent;
+  recordMediaUse(database, article, revision, fields);
 }

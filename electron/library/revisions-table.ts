@@ -123,17 +123,26 @@ export function findConflict(
   )?.number;
 }
 
-/** Newest first. An autosave that was exported is told as what it became: an export. */
+/**
+ * Newest first. An autosave that was exported is told as what it became: an export. What was exported
+ * in spite of findings tells the reason given.
+ */
 export function listRevisions(database: Database, article: string): RevisionSummary[] {
-  const rows = database.all<RevisionRow & { exported: number }>(
-    `SELECT ${columns}, EXISTS (SELECT 1 FROM exports
-       WHERE exports.article = revisions.article AND exports.revision = revisions.number) AS exported
+  const rows = database.all<RevisionRow & { exported: number; override: string | null }>(
+    `SELECT ${columns},
+       EXISTS (SELECT 1 FROM exports
+         WHERE exports.article = revisions.article AND exports.revision = revisions.number) AS exported,
+       (SELECT override_reason FROM exports
+         WHERE exports.article = revisions.article AND exports.revision = revisions.number
+           AND override_reason IS NOT NULL
+         ORDER BY key DESC LIMIT 1) AS override
      FROM revisions WHERE article = ? ORDER BY number DESC`,
     article,
   );
-  return rows.map((row) =>
-    summaryOf(fromRow(row.exported && row.kind === "autosave" ? { ...row, kind: "export" } : row)),
-  );
+  return rows.map((row) => {
+    const kind = row.exported && row.kind === "autosave" ? "export" : row.kind;
+    return summaryOf(fromRow({ ...row, kind, note: row.override ?? row.note }));
+  });
 }
 
 export function summaryOf(revision: Revision): RevisionSummary {

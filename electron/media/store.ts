@@ -31,7 +31,7 @@ export function openMediaStore(folder: string): MediaStore {
     pathOf,
     async put(item, bytes) {
       const path = pathOf(item);
-      if (await isFileOf(path, bytes.length)) return;
+      if (await isWhole(path, item.id, bytes.length)) return;
       const shelf = join(folder, item.id.slice(0, 2));
       await mkdir(staging, { recursive: true });
       await mkdir(shelf, { recursive: true });
@@ -66,10 +66,12 @@ export async function hashBytes(bytes: Uint8Array): Promise<string> {
   return hash.digest("hex");
 }
 
-async function isFileOf(path: string, bytes: number): Promise<boolean> {
+/** False for a file that was altered since: adding the same picture again then mends it. */
+async function isWhole(path: string, id: string, bytes: number): Promise<boolean> {
   try {
     const found = await stat(path);
-    return found.isFile() && found.size === bytes;
+    if (!found.isFile() || found.size !== bytes) return false;
+    return (await hashBytes(await readFile(path))) === id;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
     throw error;

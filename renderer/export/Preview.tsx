@@ -2,7 +2,7 @@ import { Maximize2, Minimize2, Monitor, Smartphone } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
-import { useArticle } from "../session/session-hooks.ts";
+import { useArticle, useField } from "../session/session-hooks.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
@@ -19,11 +19,12 @@ interface Props {
   publication: string;
 }
 
-/** The exact page that would leave, made again after each save. */
+/** The exact page that would leave, made again after each save. It loads nothing from the web. */
 export function Preview({ session, publication }: Props) {
   const services = useServices();
   const notices = useNotices();
   const { id, revision } = useArticle(session);
+  const [leadImage] = useField(session, "leadImage");
   const [address, setAddress] = useState<string | null>(null);
   const [device, setDevice] = useState<Device>(() => readStored("preview", "phone"));
   const [isLarge, setLarge] = useState(false);
@@ -91,6 +92,9 @@ export function Preview({ session, publication }: Props) {
           {isLarge ? <Minimize2 /> : <Maximize2 />}
         </IconButton>
       </header>
+      {leadImage?.picture.kind === "remote" && (
+        <p className="hint">{messages.export.remotePicture}</p>
+      )}
       <div ref={box} className="preview__box" data-device={device}>
         {address === null ? (
           <p className="hint">{messages.export.preparing}</p>

@@ -80,6 +80,8 @@ export const panelMessages = {
     reveal: "Show in folder",
     pickOne: "Choose at least one format.",
     preview: "Preview",
+    remotePicture:
+      "The lead image is on another server. The page that leaves shows it; here it is not loaded.",
     desktop: "Desktop width",
     phone: "Phone width",
     enlarge: "Enlarge the preview",

@@ -111,6 +111,8 @@ export function exportsSuite(start: Start): void {
       });
       expect(await readdir(folder)).toEqual([]);
       expect(await services.exports.export({ ...params, override: "Cleared" })).toHaveLength(1);
+      const [exported] = await services.articles.history({ id });
+      expect(exported).toMatchObject({ kind: "export", note: "Cleared" });
     });
 
     test("unknown formats and publications, and folders that are not absolute, are refused", async () => {

@@ -19,13 +19,16 @@ test("a picture lies under the hash of its bytes, once, and nothing is left in s
   expect(await readdir(stagingFolder(folder))).toEqual([]);
 });
 
-test("a file cut off by an accident is put in place anew", async () => {
+test.each([
+  ["cut off", (bytes: Uint8Array) => bytes.slice(0, 10)],
+  ["altered at the same length", (bytes: Uint8Array) => bytes.map((byte) => byte ^ 1)],
+])("a file %s by an accident is put in place anew", async (_case, spoil) => {
   const folder = await tempFolder();
   const store = openMediaStore(folder);
   const bytes = aPng();
   const item = { id: await hashBytes(bytes), kind: "png" as const };
   await store.put(item, bytes);
-  await writeFile(store.pathOf(item), bytes.slice(0, 10));
+  await writeFile(store.pathOf(item), spoil(bytes));
   await store.put(item, bytes);
   expect(new Uint8Array(await store.read(item))).toEqual(bytes);
 });
