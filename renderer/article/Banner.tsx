@@ -34,10 +34,9 @@ export function Banner({ session, onOpenOther }: Props) {
     );
   }
   if (state.kind === "conflict") {
-    const { kept, head } = state;
-    const conflict = new AppError("article.conflict", { id: session.id, kept, head });
+    // Without the number it was kept as: that rises as one types, and would be read out each time.
     return (
-      <Strip icon={<GitFork aria-hidden="true" />} text={errorSentence(conflict)}>
+      <Strip icon={<GitFork aria-hidden="true" />} text={messages.save.keptBeside}>
         <button
           type="button"
           className="button"

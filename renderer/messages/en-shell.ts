@@ -31,10 +31,12 @@ export const shellMessages = {
     failed: (reason: string) => `Not saved: ${reason}`,
     conflict: "Not saved: changed elsewhere",
     again: "Save again",
+    keptBeside:
+      "This article was changed elsewhere. Your text is safe in History, and so is what you type now; choose which of the two goes on.",
     keepMine: "Keep mine",
     openOther: "Open the other one",
     readOnly: "Read only",
-    revised: "This article was changed elsewhere; you see its newest text.",
+    revised: "This article was changed elsewhere, and its newest text was loaded.",
   },
 
   articles: {
