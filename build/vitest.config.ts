@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const shared = {
   environment: "node",
+  setupFiles: [fileURLToPath(new URL("../tests/support/seed.ts", import.meta.url))],
   testTimeout: 20_000,
   hookTimeout: 20_000,
   pool: "forks" as const,

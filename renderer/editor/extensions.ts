@@ -11,6 +11,7 @@ import { ListEditingExtension } from "./lists/list-editing.ts";
 import { PasteExtension } from "./paste/paste.ts";
 import { PlainCopyExtension } from "./paste/plain-copy.ts";
 import { RulesExtension } from "./rules/rules.ts";
+import { FreshSelectionExtension } from "./selection/fresh-selection.ts";
 import { MarkdownShortcutsExtension } from "./shortcuts/markdown-shortcuts.ts";
 
 /** What the body can do, feature by feature. To add one: a folder of its own, and a line here. */
@@ -20,6 +21,7 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
     // transforms would join neighbouring lists that somebody set apart.
     updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG], skipTransforms: true },
   }),
+  FreshSelectionExtension,
   RichTextExtension,
   configExtension(HistoryExtension, { disabled: false }),
   LinkExtension,

@@ -165,3 +165,19 @@ test("the caret goes to the very end of a long article, seen or not, and back", 
   await page.keyboard.press("Delete");
   await expect(newsroom.body).toHaveText("The start. ", { useInnerText: true });
 });
+
+test("a key acts on what is selected at that moment, told or not", async ({ newsroom, page }) => {
+  await newsroom.newArticle("At once");
+  await write(newsroom, "One two three");
+  await newsroom.drawn();
+  await newsroom.body.evaluate((body) => {
+    const text = body.querySelector("span")!.firstChild!;
+    // In one task, so that the browser has had no time to tell of the new selection.
+    getSelection()!.setBaseAndExtent(text, 0, text, "One ".length);
+    const key = { key: "Delete", code: "Delete", keyCode: 46, bubbles: true, cancelable: true };
+    body.dispatchEvent(new KeyboardEvent("keydown", key));
+  });
+  await expect(newsroom.body).toHaveText("two three");
+  await page.keyboard.press("Control+z");
+  await expect(newsroom.body).toHaveText("One two three");
+});
