@@ -146,14 +146,15 @@ type SummaryRow = Omit<ArticleSummary, "revision"> & { revision: number };
 /** Newest first. Reads list columns only, never the text of an article. */
 export function listArticles(
   database: Database,
-  { query = "", status, limit = 200, offset = 0 }: ListParams,
+  { query = "", status, trashed = false, limit = 200, offset = 0 }: ListParams,
 ): { articles: ArticleSummary[]; total: number } {
   const match = searchExpression(query);
   const conditions = [
+    trashed ? "trashed_at IS NOT NULL" : "trashed_at IS NULL",
     ...(match ? ["key IN (SELECT rowid FROM search WHERE search MATCH ?)"] : []),
     ...(status ? ["status = ?"] : []),
   ];
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
+  const where = `WHERE ${conditions.join(" AND ")}`;
   const values = [...(match ? [match] : []), ...(status ? [status] : [])];
   const total = database.get<{ total: number }>(
     `SELECT count(*) AS total FROM articles ${where}`,

@@ -54,6 +54,7 @@ export function moveStatus(
         at,
         windowBegan: at,
         note: status,
+        name: "",
       },
       revisionContent(database, id, head.number),
     );

@@ -11,13 +11,21 @@ export interface PackedContent {
   /** SHA-256 of the canonical JSON of {fields, copy}, in hex. */
   hash: string;
   words: number;
+  /** Length of that JSON, in bytes. */
+  bytes: number;
 }
 
 export function packContent({ fields, copy }: ArticleContent): PackedContent {
   const fieldsJson = canonicalJson(fields);
   const copyJson = canonicalJson(copy);
-  const hash = hashContent(joinContent(fieldsJson, copyJson));
-  return { fieldsJson, copyJson, hash, words: countCopy(copy).words };
+  const json = joinContent(fieldsJson, copyJson);
+  return {
+    fieldsJson,
+    copyJson,
+    hash: hashContent(json),
+    words: countCopy(copy).words,
+    bytes: Buffer.byteLength(json),
+  };
 }
 
 /** The canonical JSON of {fields, copy}; `copy` sorts before `fields`. */

@@ -17,6 +17,10 @@ export interface Revision {
   note: string;
   words: number;
   hash: string;
+  /** What a person called it; "" when nobody did. */
+  name: string;
+  /** Length of the content before it is compressed; null when it could not be read to be measured. */
+  bytes: number | null;
 }
 
 interface RevisionRow {
@@ -32,14 +36,16 @@ interface RevisionRow {
   note: string;
   words: number;
   content_hash: string;
+  name: string;
+  bytes: number | null;
 }
 
 const columns =
-  "article, number, parents, kind, author, device, device_name, at, window_began, note, words, content_hash";
+  "article, number, parents, kind, author, device, device_name, at, window_began, note, words, content_hash, name, bytes";
 
 export function insertRevision(database: Database, row: Revision, content: Uint8Array): void {
   database.run(
-    `INSERT INTO revisions (${columns}, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revisions (${columns}, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...values(row),
     content,
   );
@@ -146,7 +152,8 @@ export function listRevisions(database: Database, article: string): RevisionSumm
 }
 
 export function summaryOf(revision: Revision): RevisionSummary {
-  const { number, parents, kind, author, deviceName, at, note, words, hash } = revision;
+  const { number, parents, kind, author, deviceName, at, note, words, hash, name, bytes } =
+    revision;
   return {
     revision: number,
     parents,
@@ -157,6 +164,8 @@ export function summaryOf(revision: Revision): RevisionSummary {
     note,
     words,
     contentHash: hash,
+    name,
+    bytes,
   };
 }
 
@@ -174,6 +183,8 @@ function values(row: Revision) {
     row.note,
     row.words,
     row.hash,
+    row.name,
+    row.bytes,
   ] as const;
 }
 
@@ -191,5 +202,7 @@ function fromRow(row: RevisionRow): Revision {
     note: row.note,
     words: row.words,
     hash: row.content_hash,
+    name: row.name,
+    bytes: row.bytes,
   };
 }

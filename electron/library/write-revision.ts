@@ -66,6 +66,8 @@ export function keepRevision(
     note,
     words: packed.words,
     hash: packed.hash,
+    name: "",
+    bytes: packed.bytes,
   };
   insertRevision(database, row, compressContent(packed));
   recordMediaUse(database, article, next.number, content.fields);

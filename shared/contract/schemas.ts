@@ -19,6 +19,7 @@ export const schemas = {
   "articles.list": z.strictObject({
     query: z.string().max(1000).optional(),
     status: statusSchema.optional(),
+    trashed: z.boolean().optional(),
     limit: z.number().int().min(1).max(1000).optional(),
     offset: z.number().int().min(0).optional(),
   }),

@@ -48,6 +48,8 @@ export interface ArticlesService {
 export interface ListParams {
   query?: string;
   status?: Status;
+  /** Only what is in the trash; only what is not, unless told. */
+  trashed?: boolean;
   /** At most this many rows; 200 unless told. */
   limit?: number;
   offset?: number;
@@ -102,7 +104,11 @@ export interface RevisionSummary {
   /** A short remark: the status moved to, the file imported, the revision restored. */
   note: string;
   words: number;
+  /** Length of the content as it is stored, before it is compressed; null when it is damaged. */
+  bytes: number | null;
   contentHash: string;
+  /** What a person called it; "" when nobody did. */
+  name: string;
 }
 
 export interface RevisionContent extends ArticleContent {

@@ -2,10 +2,11 @@ import { articles } from "./0010-articles.ts";
 import { media } from "./0020-media.ts";
 import { exported } from "./0030-exports.ts";
 import { search } from "./0040-search.ts";
+import { history } from "./0060-history.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to this build's layout. Forward only; numbers rise by tens. */
-export const migrations: readonly Migration[] = [articles, media, exported, search];
+export const migrations: readonly Migration[] = [articles, media, exported, search, history];
 
 /** The layout this build reads and writes. */
 export const knownLayout: number = migrations.at(-1)!.to;

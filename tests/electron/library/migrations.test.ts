@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { zstdCompressSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Database } from "../../../electron/library/database.ts";
 import { applicationId, migrate } from "../../../electron/library/migrate.ts";
-import { migrations } from "../../../electron/library/migrations/list.ts";
+import { knownLayout, migrations } from "../../../electron/library/migrations/list.ts";
 import { tempFolder } from "../../support/temp-library.ts";
 
 /** An empty database with the steps up to and with that layout. */
@@ -102,18 +103,37 @@ describe("layout 40, search", () => {
   });
 });
 
+describe("layout 60, history", () => {
+  test("measures the revisions that are there, and lets a damaged one be", async () => {
+    const database = await databaseAt(40);
+    database.exec(`${article("a")}; ${revision("a", 1)}; ${revision("a", 2)}`);
+    const json = '{"copy":{},"fields":{}}';
+    database.run("UPDATE revisions SET content = ? WHERE number = 2", zstdCompressSync(json));
+    migrate(
+      database,
+      migrations.filter((step) => step.to <= 60),
+    );
+    const rows = database.all("SELECT number, name, bytes FROM revisions ORDER BY number");
+    expect(rows.map((row) => ({ ...row }))).toEqual([
+      { number: 1, name: "", bytes: null },
+      { number: 2, name: "", bytes: json.length },
+    ]);
+    expect(database.get("SELECT trashed_at FROM articles")).toMatchObject({ trashed_at: null });
+  });
+});
+
 describe("migrating", () => {
   test("writes application id and layout, and a second time does nothing", async () => {
     const database = await databaseAt(40);
     migrate(database, migrations);
     expect(database.pragma("application_id")).toBe(applicationId);
-    expect(database.pragma("user_version")).toBe(40);
+    expect(database.pragma("user_version")).toBe(knownLayout);
   });
 
   test("is all or nothing: a step that fails takes the ones before with it", async () => {
     const database = await databaseAt(10);
     const failing = {
-      to: 50,
+      to: knownLayout + 10,
       up() {
         throw new Error("no space");
       },
