@@ -12,6 +12,7 @@ export interface Counts {
 /** Where the suites leave their machine-readable reports. */
 export const unitReport = join(root, "test-results/unit.json");
 export const processReport = join(root, "test-results/process.json");
+export const faultsReport = join(root, "test-results/faults.json");
 export const e2eReport = join(root, "test-results/e2e.json");
 
 /** Vitest's report; a file that could not even be loaded counts as one failed test. */

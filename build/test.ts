@@ -9,6 +9,7 @@ import {
   type Counts,
   e2eCounts,
   e2eReport,
+  faultsReport,
   processReport,
   skipReasons,
   unitCounts,
@@ -28,6 +29,8 @@ counts.push(unitCounts(unitReport));
 if (await step("build", process.execPath, ["build/build.ts"])) {
   await step("tests of running programs", ...vitest("process", processReport));
   counts.push(unitCounts(processReport));
+  await step("bad days", ...vitest("faults", faultsReport));
+  counts.push(unitCounts(faultsReport));
   await browserTests();
 }
 

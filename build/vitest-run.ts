@@ -1,7 +1,10 @@
 import { tool } from "./child.ts";
 
 /** The program and arguments that run one of the projects of `vitest.config.ts`. */
-export function vitest(project: "unit" | "process", report: string): ReturnType<typeof tool> {
+export function vitest(
+  project: "unit" | "process" | "faults",
+  report: string,
+): ReturnType<typeof tool> {
   return tool(
     "vitest/vitest.mjs",
     "run",

@@ -35,6 +35,16 @@ export default defineConfig({
       },
       // Tests that start programs of ours and kill some: too slow to run before every commit.
       { test: { ...shared, name: "process", include: ["tests/process/**/*.test.ts"] } },
+      // Bad days: programs killed, power cut, disks that fail. Few rounds unless DATELINE_FAULTS=full.
+      {
+        test: {
+          ...shared,
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          testTimeout: process.env.DATELINE_FAULTS === "full" ? 3_600_000 : 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
