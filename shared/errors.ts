@@ -7,6 +7,9 @@ import type { Finding } from "./article/finding.ts";
 export interface ErrorData {
   "input.invalid": { what: string; problem: string };
   "article.not-found": { id: string };
+  /** `kept`: the revision that a text saved meanwhile was kept as, if there was one. */
+  "article.trashed": { headline: string; kept: number | null };
+  "article.not-in-trash": { headline: string };
   "article.conflict": { id: string; head: number; kept: number };
   "revision.not-found": { id: string; revision: number };
   "status.not-allowed": { from: string; to: string };

@@ -10,7 +10,7 @@ const wholeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Every article that fits, newest first, however many there are. */
 export async function allArticles(
   articles: Services["articles"],
-  params: Pick<ListParams, "query" | "status"> = {},
+  params: Pick<ListParams, "query" | "status" | "trashed"> = {},
 ): Promise<ArticleSummary[]> {
   const found: ArticleSummary[] = [];
   for (;;) {
@@ -30,7 +30,11 @@ export async function articleIds(
   given: readonly string[],
 ): Promise<string[]> {
   if (given.every((id) => wholeId.test(id))) return [...given];
-  const known = (await allArticles(articles)).map((article) => article.id);
+  const found = [
+    ...(await allArticles(articles)),
+    ...(await allArticles(articles, { trashed: true })),
+  ];
+  const known = found.map((article) => article.id);
   return given.map((start) => {
     const fits = start.length < shortest ? [] : known.filter((id) => id.startsWith(start));
     if (fits.length > 1) {

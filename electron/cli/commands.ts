@@ -9,6 +9,7 @@ import { listCommand } from "./list.ts";
 import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
+import { purgeCommand, trashCommand, untrashCommand } from "./trash.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -20,6 +21,9 @@ export const commands: readonly Command[] = [
   checkCommand,
   historyCommand,
   restoreCommand,
+  trashCommand,
+  untrashCommand,
+  purgeCommand,
   doctorCommand,
   serveCommand,
 ];

@@ -5,11 +5,11 @@ import { table } from "./terminal.ts";
 
 export const listCommand: Command = {
   name: "list",
-  usage: "list [--query TEXT] [--status STATUS]",
+  usage: "list [--query TEXT] [--status STATUS] [--trash]",
   summary: "id, status, last change, slugline and headline of each article, newest first",
-  options: { query: { type: "string" }, status: { type: "string" } },
+  options: { query: { type: "string" }, status: { type: "string" }, trash: { type: "boolean" } },
   arguments: "none",
-  async run({ text, open, json, terminal }) {
+  async run({ text, flag, open, json, terminal }) {
     const query = text("query");
     const given = text("status");
     const status = statuses.find((each) => each === given);
@@ -20,6 +20,7 @@ export const listCommand: Command = {
     const found = await allArticles(services.articles, {
       ...(query === undefined ? {} : { query }),
       ...(status === undefined ? {} : { status }),
+      trashed: flag("trash"),
     });
     if (json) terminal.json(found);
     else {

@@ -1,7 +1,6 @@
-import type { OpenedArticle } from "../../shared/contract/services.ts";
-import { AppError } from "../../shared/errors.ts";
 import { articleJson } from "../../shared/export/article-json.ts";
 import { publicationOf } from "../../shared/settings.ts";
+import { refuseUnreadable } from "../library/unreadable.ts";
 import { articleIds } from "./article-id.ts";
 import type { Command } from "./command.ts";
 import { mediaUsed } from "./media-used.ts";
@@ -16,7 +15,7 @@ export const showCommand: Command = {
     const [id] = await articleIds(services.articles, args);
     const { article, readOnly } = await services.articles.get({ id: id! });
     // What stands in for a text that cannot be read must not be taken for the article.
-    if (readOnly) throw unreadable(readOnly);
+    if (readOnly?.reason !== "article.trashed") refuseUnreadable(readOnly);
     const settings = await services.settings.get({});
     const publication = publicationOf(settings, article.fields.publication);
     const media = await mediaUsed(article, services.media);
@@ -24,9 +23,3 @@ export const showCommand: Command = {
     return 0;
   },
 };
-
-function unreadable({ reason, detail }: NonNullable<OpenedArticle["readOnly"]>): AppError {
-  return reason === "copy.too-new"
-    ? new AppError(reason, { found: detail })
-    : new AppError(reason, { problem: detail });
-}

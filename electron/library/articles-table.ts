@@ -16,12 +16,14 @@ export interface ArticleState {
   hash: string;
   frozenSlug: string;
   updatedAt: string;
+  /** Since when it is in the trash; null when it is not. */
+  trashedAt: string | null;
 }
 
 type StateRow = Omit<ArticleState, "hash"> & { hash: string };
 
 const stateColumns =
-  "key, status, head, content_hash AS hash, frozen_slug AS frozenSlug, updated_at AS updatedAt";
+  "key, status, head, content_hash AS hash, frozen_slug AS frozenSlug, updated_at AS updatedAt, trashed_at AS trashedAt";
 
 /** Throws `article.not-found`. */
 export function articleState(database: Database, id: string): ArticleState {
@@ -37,9 +39,11 @@ interface ArticleRow {
   content_hash: string;
   fields: string;
   copy: string;
+  headline: string;
   frozen_slug: string;
   created_at: string;
   updated_at: string;
+  trashed_at: string | null;
 }
 
 /** The whole article. Throws `article.not-found`. */
@@ -58,7 +62,11 @@ export function readArticle(database: Database, id: string): OpenedArticle {
     fields,
     copy,
   };
-  return { article, readOnly: readOnly ?? (intact ? null : altered) };
+  return { article, readOnly: readOnly ?? (intact ? trashed(row) : altered) };
+}
+
+function trashed({ trashed_at, headline }: ArticleRow): OpenedArticle["readOnly"] {
+  return trashed_at === null ? null : { reason: "article.trashed", detail: headline };
 }
 
 /** Bytes on a disk can change by themselves: a text that did is not edited on as if it were whole. */

@@ -7,6 +7,7 @@ import type { Database } from "./database.ts";
 import { copyMediaUse } from "./media-table.ts";
 import { readRevision } from "./read-revision.ts";
 import { findRevision, insertRevision, revisionContent, revisionOf } from "./revisions-table.ts";
+import { refuseTrashed } from "./trash.ts";
 import { refuseUnreadable } from "./unreadable.ts";
 import { addArticle, advanceHead, nextRevision, type Writer } from "./write-revision.ts";
 
@@ -36,6 +37,7 @@ export function moveStatus(
   return database.write(() => {
     const state = articleState(database, id);
     if (state.status === status) return false;
+    refuseTrashed(database, id, state.trashedAt);
     if (!mayMove(state.status, status)) {
       throw new AppError("status.not-allowed", { from: state.status, to: status });
     }
@@ -77,6 +79,7 @@ export function restoreRevision(
 ): boolean {
   return database.write(() => {
     const state = articleState(database, id);
+    refuseTrashed(database, id, state.trashedAt);
     const { content, readOnly } = readRevision(database, id, number);
     refuseUnreadable(readOnly);
     const packed = packContent(content);

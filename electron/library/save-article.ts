@@ -35,7 +35,7 @@ import {
  */
 const windowMs = 2 * 60 * 1000;
 
-/** Saves on top of a base. Throws `article.conflict` once the content is kept beside the head. */
+/** Saves on top of a base. Throws `article.conflict`, or `article.trashed`, once the content is kept beside the head. */
 export function saveArticle(
   database: Database,
   params: SaveParams,
@@ -47,14 +47,19 @@ export function saveArticle(
     if (isSaved(database, state, params, packed)) {
       return { saved: { revision: state.head, savedAt: state.updatedAt, changed: false } };
     }
-    if (!standsOnHead(database, state, params)) {
-      return { head: state.head, kept: keepBeside(database, params, packed, writer) };
+    if (state.trashedAt !== null || !standsOnHead(database, state, params)) {
+      return { state, kept: keepBeside(database, params, packed, writer) };
     }
     return { saved: saveOnHead(database, state, params, packed, writer) };
   });
   // Only now, after the commit: thrown inside, it would take the kept revision away again.
   if (!outcome.saved) {
-    const { head, kept } = outcome;
+    const { state, kept } = outcome;
+    if (state.trashedAt !== null) {
+      const { headline } = readArticle(database, params.id).article.fields;
+      throw new AppError("article.trashed", { headline, kept });
+    }
+    const { head } = state;
     throw new AppError("article.conflict", { id: params.id, head, kept });
   }
   return outcome.saved;

@@ -1,11 +1,12 @@
 import type { OpenedArticle } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
 
-/** Throws `copy.too-new` or `copy.damaged` for what this build may show but not save over. */
+/** Throws for what may be shown but not saved over or sent out: `copy.too-new` and the like. */
 export function refuseUnreadable(readOnly: OpenedArticle["readOnly"]): void {
   if (readOnly === null) return;
   const { reason, detail } = readOnly;
   if (reason === "copy.too-new") throw new AppError(reason, { found: detail });
+  if (reason === "article.trashed") throw new AppError(reason, { headline: detail, kept: null });
   throw new AppError(reason, { problem: detail });
 }
 

@@ -9,6 +9,7 @@ import { createArticle, moveStatus, restoreRevision } from "../library/change-ar
 import { readRevision } from "../library/read-revision.ts";
 import { listRevisions, summaryOf } from "../library/revisions-table.ts";
 import { saveArticle } from "../library/save-article.ts";
+import { moveToTrash, purgeArticle, takeFromTrash } from "../library/trash.ts";
 import { refuseUnreadable } from "../library/unreadable.ts";
 import { type Context, publicationFor, writerOf } from "./context.ts";
 import { presentMedia } from "./present-media.ts";
@@ -68,6 +69,19 @@ export function createArticlesService(context: Context): ArticlesService {
     async restore({ id, revision }) {
       if (restoreRevision(database, id, revision, writerOf(context))) changed(id);
       return readArticle(database, id).article;
+    },
+
+    async trash({ id }) {
+      if (moveToTrash(database, id, now().toISOString())) changed(id);
+    },
+
+    async untrash({ id }) {
+      if (takeFromTrash(database, id)) changed(id);
+    },
+
+    async purge({ id }) {
+      purgeArticle(database, id);
+      publish({ type: "articles.changed" });
     },
 
     async check({ id, publication }) {

@@ -30,7 +30,8 @@ export interface ArticlesService {
   /**
    * Saves the whole content on top of `baseRevision`. Resolves when it is committed to the disk.
    * Throws `article.conflict` when the head has moved on: the content is then kept as a revision
-   * of its own (`kept`), and nothing is overwritten.
+   * of its own (`kept`), and nothing is overwritten. So it is while the article is in the trash
+   * (`article.trashed`).
    */
   save(params: SaveParams): Promise<Saved>;
   /** Throws `status.not-allowed` for a move that the table of statuses does not have. */
@@ -41,6 +42,14 @@ export interface ArticlesService {
   revision(params: { id: string; revision: number }): Promise<RevisionContent>;
   /** Brings a revision's content back as a new revision; nothing is lost. */
   restore(params: { id: string; revision: number }): Promise<Article>;
+  /** Out of the lists, read only, and kept. */
+  trash(params: { id: string }): Promise<void>;
+  untrash(params: { id: string }): Promise<void>;
+  /**
+   * Deletes an article that is in the trash for ever, with every revision of it. Only ever at a
+   * person's word. Throws `article.not-in-trash`.
+   */
+  purge(params: { id: string }): Promise<void>;
   /** Findings before publication, for the article's own publication or another. */
   check(params: { id: string; publication?: string }): Promise<Finding[]>;
 }
@@ -64,7 +73,11 @@ export interface ArticleList {
 /** An article to edit, or, when `readOnly` says why, only to read. */
 export interface OpenedArticle {
   article: Article;
-  readOnly: { reason: "copy.too-new" | "copy.damaged"; detail: string } | null;
+  readOnly: {
+    reason: "copy.too-new" | "copy.damaged" | "article.trashed";
+    /** What was found; of one in the trash the headline. */
+    detail: string;
+  } | null;
 }
 
 export interface SaveParams extends ArticleContent {

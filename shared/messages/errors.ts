@@ -9,6 +9,12 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `Dateline could not use ${what}: ${problem}. Nothing was changed.`,
   "article.not-found": ({ id }) =>
     `There is no article ${id} in this library. Look for it in the list of articles.`,
+  "article.trashed": ({ headline, kept }) =>
+    kept === null
+      ? `“${headline || "Untitled"}” is in the trash. Nothing was changed; take it out of the trash to go on with it.`
+      : `“${headline || "Untitled"}” is in the trash. Your text is safe as revision ${kept}; take the article out of the trash to go on with it.`,
+  "article.not-in-trash": ({ headline }) =>
+    `“${headline || "Untitled"}” is not in the trash. Nothing was deleted; move it to the trash first.`,
   "article.conflict": ({ kept, head }) =>
     `This article was changed elsewhere (revision ${head}). Your text is safe as revision ${kept}; open History to compare and choose.`,
   "revision.not-found": ({ id, revision }) =>

@@ -5,6 +5,7 @@ import { articlesSuite } from "./articles-suite.ts";
 import { exportsSuite } from "./exports-suite.ts";
 import { importsSuite } from "./imports-suite.ts";
 import { settingsSuite } from "./settings-suite.ts";
+import { trashSuite } from "./trash-suite.ts";
 
 /** Opens services over a new, empty library. */
 export type Open = () => Promise<{ services: Services; close(): Promise<void> }>;
@@ -24,6 +25,7 @@ export function describeServices(name: string, open: Open): void {
   };
   describe(`the services, ${name}`, () => {
     articlesSuite(start);
+    trashSuite(start);
     importsSuite(start);
     exportsSuite(start);
     settingsSuite(start);

@@ -199,6 +199,34 @@ describe("history and restore", () => {
   });
 });
 
+describe("trash, untrash and purge", () => {
+  test("take an article out of the list, put it back, and delete it for ever", async () => {
+    const file = join(folder, "spiked.md");
+    await writeFile(file, "# Spiked\n\nText.\n");
+    const spiked = (await run("import", file)).out.trim();
+    expect(await run("trash", spiked)).toMatchObject({ code: 0, out: `${spiked}\n` });
+    expect((await run("list")).out).not.toContain(spiked);
+    expect((await run("list", "--trash")).out).toContain(spiked);
+    expect(JSON.parse((await run("show", spiked.slice(0, 13))).out).headline).toBe("Spiked");
+    const out = join(folder, "never");
+    const left = await run("export", spiked, "--format", "html", "--out", out, "--override", "x");
+    expect([left.code, existsSync(out)]).toEqual([1, false]);
+    expect(left.err).toContain("“Spiked” is in the trash.");
+
+    expect((await run("untrash", spiked)).code).toBe(0);
+    expect((await run("list")).out).toContain(spiked);
+    const early = await run("purge", spiked, "--yes");
+    expect([early.code, early.err]).toEqual([1, expect.stringContaining("not in the trash")]);
+
+    await run("trash", spiked);
+    const unsure = await run("purge", spiked);
+    expect([unsure.code, unsure.err]).toEqual([2, expect.stringContaining("--yes")]);
+    expect((await run("purge", spiked, "--yes")).code).toBe(0);
+    expect((await run("list", "--trash")).out).toBe("");
+    expect((await run("show", spiked)).code).toBe(1);
+  });
+});
+
 describe("doctor", () => {
   test("finds nothing wrong with a good library", async () => {
     const { code, out, err } = await run("doctor");
