@@ -21,6 +21,9 @@ export interface ErrorData {
   "library.read-only": { folder: string };
   "library.full": { folder: string };
   "library.unreachable": { folder: string; problem: string };
+  "backup.failed": { folder: string; problem: string };
+  "backup.not-found": { folder: string; name: string };
+  "backup.damaged": { name: string; problem: string };
   "settings.damaged": { keptAs: string };
   "media.not-found": { id: string };
   "media.unsupported": { name: string };

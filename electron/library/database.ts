@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from "node:fs";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { libraryProblem } from "../platform/file-problem.ts";
 
@@ -16,6 +16,8 @@ export interface TemporaryCopy {
 }
 
 const busyTimeoutMs = 5000;
+/** Two megabytes: a step is over in the time of a save. */
+const pagesPerStep = 512;
 const journalSizeLimit = 16 * 1024 * 1024;
 
 /**
@@ -108,6 +110,23 @@ export class Database {
     } finally {
       if (this.#connection.isTransaction) this.exec("COMMIT");
     }
+  }
+
+  /**
+   * Copies every page into a new database file, a little at a time and beside all other work. Within
+   * `readAtOnce` the copy is of that one moment. Throws what SQLite says about the new file as it
+   * is: it is not this library's file that failed. `step` is told after each part; what it throws
+   * ends the copying.
+   */
+  async copyInto(
+    path: string,
+    step: (pages: { done: number; total: number }) => void,
+  ): Promise<void> {
+    await backup(this.#connection, path, {
+      rate: pagesPerStep,
+      progress: ({ totalPages: total, remainingPages }) =>
+        step({ done: total - remainingPages, total }),
+    });
   }
 
   close(): void {

@@ -32,6 +32,33 @@ export function writeProblem(error: unknown, path: string): AppError | undefined
     : undefined;
 }
 
+/** The same for a backup, whose folder may lie on another disk than the library. */
+export function backupProblem(error: unknown, folder: string): AppError | undefined {
+  if (error instanceof AppError) {
+    const problem = backupWords[error.code] ?? textOf(error);
+    return problem === undefined
+      ? error
+      : new AppError("backup.failed", { folder, problem }, { cause: error });
+  }
+  const kind = kindOf(error);
+  if (kind === undefined && words[errnoOf(error) ?? ""] === undefined) return undefined;
+  const problem = words[errnoOf(error) ?? ""] ?? backupWords[`library.${kind}`] ?? messageOf(error);
+  return new AppError("backup.failed", { folder, problem }, { cause: error });
+}
+
+/** In a failed backup these are causes; other errors speak for themselves. */
+const backupWords: Readonly<Record<string, string>> = {
+  "library.full": "the disk is full",
+  "library.read-only": "you may not write there",
+  "library.locked": "another program holds it",
+};
+
+function textOf(error: AppError): string | undefined {
+  return "problem" in error.data && error.code.startsWith("library.")
+    ? error.data.problem
+    : undefined;
+}
+
 type Kind = "full" | "read-only" | "locked" | "damaged" | "unreachable";
 
 const errnoKinds: Readonly<Record<string, Kind>> = {

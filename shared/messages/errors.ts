@@ -37,6 +37,12 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `The disk that holds ${folder} is full. What you typed is still in the window; free some space, and saving goes on by itself.`,
   "library.unreachable": ({ folder, problem }) =>
     `The library in ${folder} cannot be reached (${problem}). Connect the disk again or choose another folder.`,
+  "backup.failed": ({ folder, problem }) =>
+    `No backup could be made in ${folder} (${problem}). The library and the backups before are as they were; Dateline tries again by itself.`,
+  "backup.not-found": ({ folder, name }) =>
+    `There is no backup “${name}” in ${folder}. “dateline backups” lists those there are.`,
+  "backup.damaged": ({ name, problem }) =>
+    `The backup “${name}” cannot be used (${problem}). Nothing was changed; bring back another one.`,
   "settings.damaged": ({ keptAs }) =>
     `The settings could not be read. The file was kept as ${keptAs}, and Dateline goes on with the standard ones.`,
   "media.not-found": ({ id }) => `There is no picture ${id} in this library. Add the file again.`,
