@@ -6,10 +6,11 @@ import { packContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { copyMediaUse } from "./media-table.ts";
 import { readRevision } from "./read-revision.ts";
+import { nextRevision } from "./revision-numbers.ts";
 import { findRevision, insertRevision, revisionContent, revisionOf } from "./revisions-table.ts";
 import { refuseTrashed } from "./trash.ts";
 import { refuseUnreadable } from "./unreadable.ts";
-import { addArticle, advanceHead, nextRevision, type Writer } from "./write-revision.ts";
+import { addArticle, advanceHead, type Writer } from "./write-revision.ts";
 
 /** Adds a draft. */
 export function createArticle(
@@ -42,7 +43,7 @@ export function moveStatus(
       throw new AppError("status.not-allowed", { from: state.status, to: status });
     }
     const head = revisionOf(database, id, state.head);
-    const { number, at } = nextRevision(database, id, writer);
+    const { number, at } = nextRevision(database, id, writer.now);
     insertRevision(
       database,
       {
@@ -54,9 +55,10 @@ export function moveStatus(
         device: writer.device.id,
         deviceName: writer.device.name,
         at,
-        windowBegan: at,
+        windowBegan: writer.now.toISOString(),
         note: status,
         name: "",
+        page: writer.page ?? "",
       },
       revisionContent(database, id, head.number),
     );

@@ -21,6 +21,8 @@ export interface Revision {
   name: string;
   /** Length of the content before it is compressed; null when it could not be read to be measured. */
   bytes: number | null;
+  /** The page that wrote it; "" when none did, or none that said so. */
+  page: string;
 }
 
 interface RevisionRow {
@@ -38,14 +40,15 @@ interface RevisionRow {
   content_hash: string;
   name: string;
   bytes: number | null;
+  page: string;
 }
 
 const columns =
-  "article, number, parents, kind, author, device, device_name, at, window_began, note, words, content_hash, name, bytes";
+  "article, number, parents, kind, author, device, device_name, at, window_began, note, words, content_hash, name, bytes, page";
 
 export function insertRevision(database: Database, row: Revision, content: Uint8Array): void {
   database.run(
-    `INSERT INTO revisions (${columns}, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revisions (${columns}, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...values(row),
     content,
   );
@@ -185,6 +188,7 @@ function values(row: Revision) {
     row.hash,
     row.name,
     row.bytes,
+    row.page,
   ] as const;
 }
 
@@ -204,5 +208,6 @@ function fromRow(row: RevisionRow): Revision {
     hash: row.content_hash,
     name: row.name,
     bytes: row.bytes,
+    page: row.page,
   };
 }

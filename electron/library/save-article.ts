@@ -12,26 +12,19 @@ import {
   findConflict,
   findRevision,
   isLeanedOn,
-  lastRevision,
   nearestKept,
   type Revision,
   revisionContent,
 } from "./revisions-table.ts";
 import { isKnownReadable, refuseUnreadable, rememberReadable } from "./unreadable.ts";
-import {
-  advanceHead,
-  keepRevision,
-  type NewRevision,
-  nextRevision,
-  type Writer,
-} from "./write-revision.ts";
+import { advanceHead, keepRevision, type NewRevision, type Writer } from "./write-revision.ts";
 
 /**
  * Revision policy: numbers rise by one at every save, and what the head was is kept. The exception
  * keeps a day's typing readable: an autosave takes the place of the head when that is an autosave of
- * the same author on the same device, within two minutes of the first of them, nothing leans on it,
- * and the new text has not lost half of it. A save on a base that is not the head is kept beside it
- * and never overwrites.
+ * the same page, by the same author on the same device, within two minutes of the first of them,
+ * nothing leans on it, and the new text has not lost half of it. A save on a base that is not the head
+ * is kept beside it and never overwrites.
  */
 const windowMs = 2 * 60 * 1000;
 
@@ -78,16 +71,25 @@ function isSaved(
   return alsoFrom.every((number) => parents.includes(number) || !isThere(database, id, number));
 }
 
-/** A status move makes a new head of the same content: a save on the one before still fits. */
-function standsOnHead(database: Database, state: ArticleState, params: SaveParams): boolean {
-  if (params.baseRevision === state.head) return true;
-  return findRevision(database, params.id, params.baseRevision)?.hash === state.hash;
+/**
+ * A status move makes a new head of the same content: a save on the one before still fits. A number
+ * alone does not tell a base from another revision of that number, which a library has when an older
+ * copy of it was put back and then written to.
+ */
+function standsOnHead(
+  database: Database,
+  state: ArticleState,
+  { id, baseRevision, baseSavedAt }: SaveParams,
+): boolean {
+  const base = findRevision(database, id, baseRevision);
+  if (base && baseSavedAt !== undefined && base.at !== baseSavedAt) return false;
+  return baseRevision === state.head || base?.hash === state.hash;
 }
 
 /**
  * Keeps a text beside the head. A window that goes on typing names what it kept before in
  * `alsoFrom`; the new text takes the place of that one as an autosave takes the place of another.
- * Only the window that kept a text knows its number, so two never take each other's place.
+ * It is the same page's, so two never take each other's place.
  */
 function keepBeside(
   database: Database,
@@ -165,11 +167,9 @@ function saveOnHead(
   return { revision: next.number, savedAt: next.at, changed: true };
 }
 
-/** False for one that another has since taken the place of. Throws `revision.not-found`. */
+/** False for one that another has since taken the place of, or that a backup put back does not have. */
 function isThere(database: Database, article: string, number: number): boolean {
-  if (findRevision(database, article, number)) return true;
-  if (number < lastRevision(database, article).number) return false;
-  throw new AppError("revision.not-found", { id: article, revision: number });
+  return findRevision(database, article, number) !== undefined;
 }
 
 function mayReplace(
@@ -180,8 +180,11 @@ function mayReplace(
 ): boolean {
   if (head.kind !== kind) return false;
   if (head.author !== writer.author || head.device !== writer.device.id) return false;
-  const { at } = nextRevision(database, head.article, writer);
-  if (Date.parse(at) - Date.parse(head.windowBegan) >= windowMs) return false;
+  if (head.page !== (writer.page ?? "")) return false;
+  // The clock itself, not the times of revisions: those stand still while it is behind them, and a
+  // day's work would become one revision.
+  const elapsed = writer.now.getTime() - Date.parse(head.windowBegan);
+  if (elapsed < 0 || elapsed >= windowMs) return false;
   return !isLeanedOn(database, head.article, head.number);
 }
 

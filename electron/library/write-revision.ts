@@ -11,7 +11,8 @@ import {
 } from "./content.ts";
 import type { Database } from "./database.ts";
 import { recordMediaUse } from "./media-table.ts";
-import { insertRevision, lastRevision, revisionContent } from "./revisions-table.ts";
+import { nextRevision } from "./revision-numbers.ts";
+import { insertRevision, revisionContent } from "./revisions-table.ts";
 import { indexArticle } from "./search-table.ts";
 
 /** Who writes, where and when. */
@@ -19,6 +20,8 @@ export interface Writer {
   author: string;
   device: { id: string; name: string };
   now: Date;
+  /** The page that asked for it, where there is one. */
+  page?: string | undefined;
 }
 
 export interface NewRevision {
@@ -32,19 +35,6 @@ export interface NewRevision {
   windowBegan?: string;
 }
 
-/** The number and time of the next revision. Time never goes back within an article. */
-export function nextRevision(
-  database: Database,
-  article: string,
-  { now }: Writer,
-): { number: number; at: string } {
-  const last = lastRevision(database, article);
-  const number = last.number + 1;
-  const at = now.toISOString();
-  if (at < last.at) return { number, at: last.at };
-  return { number, at };
-}
-
 /** Writes a revision beside the head, and gives its number and time. */
 export function keepRevision(
   database: Database,
@@ -52,7 +42,7 @@ export function keepRevision(
   writer: Writer,
 ): { number: number; at: string } {
   const { article, kind, parents, note, content, packed } = revision;
-  const next = nextRevision(database, article, writer);
+  const next = nextRevision(database, article, writer.now);
   const row = {
     article,
     number: next.number,
@@ -62,12 +52,13 @@ export function keepRevision(
     device: writer.device.id,
     deviceName: writer.device.name,
     at: next.at,
-    windowBegan: revision.windowBegan ?? next.at,
+    windowBegan: revision.windowBegan ?? writer.now.toISOString(),
     note,
     words: packed.words,
     hash: packed.hash,
     name: "",
     bytes: packed.bytes,
+    page: writer.page ?? "",
   };
   insertRevision(database, row, compressContent(packed));
   recordMediaUse(database, article, next.number, content.fields);

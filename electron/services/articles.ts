@@ -44,7 +44,10 @@ export function createArticlesService(context: Context): ArticlesService {
     },
 
     async save(params) {
-      const { changed: isNew, ...saved } = saveArticle(database, params, writerOf(context));
+      const { changed: isNew, ...saved } = saveArticle(database, params, {
+        ...writerOf(context),
+        page: params.window,
+      });
       if (isNew) publish({ type: "article.changed", id: params.id, revision: saved.revision });
       return saved;
     },

@@ -26,6 +26,7 @@ export class ArticleSession {
   #fields: ArticleFields;
   #readCopy: (() => Copy) | undefined;
   #revision: number;
+  #revisionSavedAt: string | undefined;
   #lastSaved: ArticleContent | undefined;
   #saveState: SaveState;
   /** Revisions that refused saves were kept as; the next save that is let through was made from them. */
@@ -41,6 +42,7 @@ export class ArticleSession {
     this.#article = article;
     this.#fields = article.fields;
     this.#revision = article.revision;
+    this.#revisionSavedAt = article.updatedAt;
     this.#lastSaved = { fields: article.fields, copy: article.copy };
     this.#saveState = { kind: "saved", at: article.updatedAt, revision: article.revision };
     this.#autosave = new Autosave({
@@ -114,6 +116,7 @@ export class ArticleSession {
   async keepMine(): Promise<void> {
     if (!this.#conflict) return;
     this.#revision = this.#conflict.head;
+    this.#revisionSavedAt = undefined;
     this.#lastSaved = undefined;
     this.#conflict = undefined;
     this.#show({ kind: "saving" });
@@ -140,6 +143,7 @@ export class ArticleSession {
       // meets that text as a conflict instead of going over it.
       if (this.#lastSaved && sameStored(article, this.#lastSaved)) {
         this.#revision = article.revision;
+        this.#revisionSavedAt = article.updatedAt;
         if (!this.#autosave.isDirty) this.#showSaved();
       }
       this.#announce();
@@ -179,12 +183,14 @@ export class ArticleSession {
       const saved = await this.#save({
         id: this.id,
         baseRevision: this.#revision,
+        baseSavedAt: this.#revisionSavedAt,
         ...content,
         ...(this.#keptAs.length > 0 && { alsoFrom: this.#keptAs }),
       });
       const { revision, savedAt } = saved;
       this.#article = { ...this.#article, ...content, revision, updatedAt: savedAt };
       this.#revision = revision;
+      this.#revisionSavedAt = savedAt;
       this.#lastSaved = content;
       this.#keptAs = [];
       this.#conflict = undefined;

@@ -9,6 +9,7 @@ const id = z.string().min(1).max(200);
 const revision = z.number().int().positive();
 const publication = id.optional();
 const bytes = z.instanceof(Uint8Array);
+const window = z.string().min(1).max(64);
 const nothing = z.strictObject({});
 
 /**
@@ -31,9 +32,11 @@ export const schemas = {
   "articles.save": z.strictObject({
     id,
     baseRevision: revision,
+    baseSavedAt: z.iso.datetime().optional(),
     fields: articleFieldsSchema,
     copy: copySchema,
     alsoFrom: z.array(revision).optional(),
+    window: window.optional(),
   }),
   "articles.setStatus": z.strictObject({ id, status: statusSchema }),
   "articles.history": z.strictObject({ id }),

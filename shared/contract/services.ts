@@ -83,10 +83,14 @@ export interface OpenedArticle {
 export interface SaveParams extends ArticleContent {
   id: string;
   baseRevision: number;
+  /** When that was saved: tells it from one of the same number in an older copy put back. */
+  baseSavedAt?: string | undefined;
   /**
    * Revisions this content was made from besides the base: a person has looked at them and decided.
    */
   alsoFrom?: number[];
+  /** The page that saves. No other page's autosave takes the place of one of its own. */
+  window?: string;
 }
 
 export interface Saved {

@@ -3,10 +3,18 @@ import { media } from "./0020-media.ts";
 import { exported } from "./0030-exports.ts";
 import { search } from "./0040-search.ts";
 import { history } from "./0060-history.ts";
+import { writers } from "./0090-writers.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to this build's layout. Forward only; numbers rise by tens. */
-export const migrations: readonly Migration[] = [articles, media, exported, search, history];
+export const migrations: readonly Migration[] = [
+  articles,
+  media,
+  exported,
+  search,
+  history,
+  writers,
+];
 
 /** The layout this build reads and writes. */
 export const knownLayout: number = migrations.at(-1)!.to;
