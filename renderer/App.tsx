@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ServerEvent, Services } from "../shared/contract/services.ts";
 import type { Settings } from "../shared/settings.ts";
 import { MediaContext, MediaShelf } from "./article/media-shelf.ts";
@@ -7,6 +7,7 @@ import { Newsroom } from "./Newsroom.tsx";
 import { SettingsContext, useSettingsHold } from "./settings/settings-context.ts";
 import { CommandsContext } from "./ui/commands-context.ts";
 import { EventsContext } from "./ui/events-context.ts";
+import { showNotices } from "./ui/library-notices.ts";
 import { NoticeRegion } from "./ui/NoticeRegion.tsx";
 import { Notices, NoticesContext } from "./ui/notices.ts";
 import { ServicesContext } from "./ui/services-context.ts";
@@ -24,6 +25,7 @@ export function App({ services, subscribe, initialSettings }: Props) {
   const [media] = useState(() => new MediaShelf(services.media));
   // One subscription for the life of the window, whatever is rendered again above.
   const [listen] = useState(() => subscribe);
+  useEffect(() => showNotices(services.library, listen, notices), [services, listen, notices]);
   return (
     <ServicesContext value={services}>
       <EventsContext value={listen}>

@@ -18,6 +18,14 @@ export interface ErrorData {
   "library.locked": { folder: string };
   "library.too-new": { folder: string; found: number; known: number };
   "library.damaged": { folder: string; problem: string };
+  "library.older": {
+    folder: string;
+    known: { articles: number; at: string };
+    found: { articles: number; at: string | null };
+    /** Folder of the newest backup. */
+    backup: string | null;
+  };
+  "library.not-upgraded": { folder: string; problem: string };
   "library.read-only": { folder: string };
   "library.full": { folder: string };
   "library.unreachable": { folder: string; problem: string };

@@ -67,9 +67,6 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ mac, appName: app.name, run })));
   flusher = new Flusher();
   showWindow();
-  for (const notice of opened.notices) {
-    await dialog.showMessageBox({ type: "warning", message: errorSentence(notice) });
-  }
 }
 
 function showWindow(): void {

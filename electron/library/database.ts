@@ -15,6 +15,13 @@ export interface TemporaryCopy {
   discard(): void;
 }
 
+/** What is to happen around every transaction that changed something. */
+export interface WriteHooks {
+  /** Still part of the transaction. */
+  beforeCommit(): void;
+  afterCommit(): void;
+}
+
 const busyTimeoutMs = 5000;
 /** Two megabytes: a step is over in the time of a save. */
 const pagesPerStep = 512;
@@ -32,6 +39,7 @@ export class Database {
   #connection: DatabaseSync;
   #copy: TemporaryCopy | undefined;
   #statements = new Map<string, StatementSync>();
+  #hooks: WriteHooks | undefined;
 
   /** `copy` is read from instead, until `path` can be written again. */
   constructor(path: string, folder: string, mode: AccessMode, copy?: TemporaryCopy) {
@@ -91,15 +99,30 @@ export class Database {
     if (this.#connection.isTransaction) return work();
     if (this.#mode !== "write") this.#reopenForWriting();
     this.exec("BEGIN IMMEDIATE");
+    let changed: boolean;
+    let result: T;
     try {
-      const result = work();
+      const before = this.#changes();
+      result = work();
+      changed = this.#changes() > before;
+      if (changed) this.#hooks?.beforeCommit();
       this.exec("COMMIT");
-      return result;
     } catch (error) {
       // SQLite has rolled back by itself after some failures, such as a full disk.
       if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");
       throw error;
     }
+    if (changed) this.#hooks?.afterCommit();
+    return result;
+  }
+
+  /** One set of hooks for the life of the connection. */
+  hookWrites(hooks: WriteHooks): void {
+    this.#hooks = hooks;
+  }
+
+  #changes(): number {
+    return this.get<{ total: number }>("SELECT total_changes() AS total")?.total ?? 0;
   }
 
   /** Runs `work` so that all it reads is of one moment, whatever is written meanwhile. */

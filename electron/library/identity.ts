@@ -9,6 +9,17 @@ import { writeFileAtomically } from "../platform/atomic-write.ts";
 export interface Identity {
   id: string;
   createdAt: string;
+  /** The newest state of the database that is known of; absent in the files of older builds. */
+  mark?: Mark;
+}
+
+/** A state of a library: never ahead of what its database holds, and at most seconds behind. */
+export interface Mark {
+  /** How many transactions have changed something. */
+  generation: number;
+  articles: number;
+  layout: number;
+  at: string;
 }
 
 export function identityPath(folder: string): string {
@@ -20,12 +31,19 @@ export function readIdentity(folder: string): Identity | "damaged" | null {
   const path = identityPath(folder);
   if (!existsSync(path)) return null;
   try {
-    const { id, createdAt } = JSON.parse(readFileSync(path, "utf8")) as Partial<Identity>;
-    return typeof id === "string" && typeof createdAt === "string" ? { id, createdAt } : "damaged";
+    const { id, createdAt, mark } = JSON.parse(readFileSync(path, "utf8")) as Partial<Identity>;
+    if (typeof id !== "string" || typeof createdAt !== "string") return "damaged";
+    return isMark(mark) ? { id, createdAt, mark } : { id, createdAt };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return "damaged";
     throw error;
   }
+}
+
+function isMark(mark: unknown): mark is Mark {
+  if (typeof mark !== "object" || mark === null) return false;
+  const { generation, articles, layout, at } = mark as Partial<Mark>;
+  return [generation, articles, layout].every(Number.isSafeInteger) && typeof at === "string";
 }
 
 export async function writeIdentity(folder: string, identity: Identity): Promise<void> {

@@ -1,11 +1,12 @@
-import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../shared/errors.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
 import { createLibrary } from "./create-library.ts";
 import type { Database } from "./database.ts";
 import { readFileHeader } from "./file-header.ts";
-import { readIdentity, writeIdentity } from "./identity.ts";
+import { type Identity, readIdentity, writeIdentity } from "./identity.ts";
+import { currentMark, keepMark, olderThanKnown } from "./mark.ts";
 import { applicationId, migrate } from "./migrate.ts";
 import { knownLayout, migrations } from "./migrations/list.ts";
 import { hasWaitingSaves, openDatabase, openForReading } from "./open-database.ts";
@@ -19,6 +20,9 @@ export interface Library {
   created: boolean;
   /** What keeps it from being written, at the time of opening; null when nothing does. */
   readOnlyBecause: AppError | null;
+  /** `library.older` when the database is older than was known of it, or has lost articles. */
+  older: AppError | null;
+  close(): Promise<void>;
 }
 
 /**
@@ -35,7 +39,7 @@ export async function openLibrary(
     const path = join(folder, "dateline.sqlite");
     const created = isNew(folder, path) && (await createLibrary(path, now));
     checkHeader(folder, path);
-    return { ...(await openExisting(folder, path)), created };
+    return { ...(await openExisting(folder, path, now)), created };
   } catch (error) {
     throw libraryProblem(error, folder) ?? error;
   }
@@ -49,10 +53,16 @@ function isNew(folder: string, path: string): boolean {
     if (target.size === 0) throw damaged(folder, "dateline.sqlite is empty");
     return false;
   }
-  if (readIdentity(folder) !== null || existsSync(`${path}-wal`)) {
-    throw damaged(folder, "dateline.sqlite is missing");
-  }
+  if (readdirSync(folder).some(isTrace)) throw damaged(folder, "dateline.sqlite is missing");
   return true;
+}
+
+/** What lies about only where a library was; pictures and settings alone do not say so. */
+function isTrace(name: string): boolean {
+  return (
+    ["library.json", "backups", "dateline.sqlite-wal"].includes(name) ||
+    name.startsWith("dateline.sqlite.damaged-")
+  );
 }
 
 /** Looks before SQLite does: opening alone may write, and a newer library is to stay as it is. */
@@ -75,20 +85,45 @@ function checkLayout(folder: string, found: number): void {
   }
 }
 
-async function openExisting(folder: string, path: string): Promise<Omit<Library, "created">> {
+async function openExisting(
+  folder: string,
+  path: string,
+  now: () => Date,
+): Promise<Omit<Library, "created">> {
   if (hasWaitingSaves(path)) checkWaiting(folder, path);
   const { database, why } = openDatabase(path, folder);
   try {
     const id = checkIdentity(folder, database);
     if (why === null) migrate(database, migrations);
-    if (why === null && readIdentity(folder) === null) {
-      await writeIdentity(folder, { id, createdAt: createdAt(database) });
-    }
-    return { folder, id, database, readOnlyBecause: why };
+    const { identity, older } = await compareWithMark(database, id, why === null, now);
+    const marks = keepMark(database, identity, now);
+    const close = async () => {
+      await marks.flush();
+      database.close();
+    };
+    return { folder, id, database, readOnlyBecause: why, older, close };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** The identity beside the database, written anew where it is missing or cannot be read. */
+async function compareWithMark(
+  database: Database,
+  id: string,
+  writable: boolean,
+  now: () => Date,
+): Promise<{ identity: Identity; older: AppError | null }> {
+  const stated = readIdentity(database.folder);
+  const identity = { id, createdAt: createdAt(database) };
+  if (typeof stated === "object" && stated !== null) {
+    return { identity, older: olderThanKnown(database, stated.mark) };
+  }
+  if (writable) {
+    await writeIdentity(database.folder, { ...identity, mark: currentMark(database, now) });
+  }
+  return { identity, older: null };
 }
 
 /**

@@ -16,6 +16,10 @@ export interface Context {
   log: Log;
   now(): Date;
   publish(event: ServerEvent): void;
+  /** What a person should hear of, from opening on. */
+  notices: AppError[];
+  /** Adds to the notices and tells it to every window. */
+  notify(error: AppError): void;
 }
 
 /** The user of this library as the writer of a revision, now. */

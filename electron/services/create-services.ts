@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ServerEvent, Services } from "../../shared/contract/services.ts";
-import { AppError } from "../../shared/errors.ts";
+import { AppError, type ErrorReply } from "../../shared/errors.ts";
 import { defaultSettings, type Settings } from "../../shared/settings.ts";
 import { watchOthers } from "../library/changes.ts";
 import { findMedia } from "../library/media-table.ts";
@@ -39,7 +39,7 @@ export interface OpenedServices {
   events: EventHub;
   /** Answers GET and HEAD of /media/<id>/view and /preview/<nonce>/<path>; 404 for all else. */
   content(request: Request): Promise<Response>;
-  /** What a person should hear of after opening: settings set aside, a library only to be read. */
+  /** What a person should hear of: settings set aside, a library only to be read or older. */
   notices: readonly AppError[];
   close(): Promise<void>;
 }
@@ -58,6 +58,11 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
       log,
       now,
       publish: (event: ServerEvent) => events.publish(event),
+      notices: noticesOf(library, settings),
+      notify(error) {
+        context.notices.push(error);
+        events.publish({ type: "notice", notice: replyOf(error) });
+      },
     };
     const previews = createPreviews();
     const services = createServices(context, host, previews);
@@ -70,8 +75,8 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
         (id) => findMedia(library.database, id),
         previews,
       ),
-      notices: noticesOf(library, settings),
-      close: async () => library.database.close(),
+      notices: context.notices,
+      close: () => library.close(),
     };
   } catch (error) {
     library.database.close();
@@ -111,9 +116,14 @@ function watchLibrary({ database }: Library, events: EventHub, log: Log): () => 
   );
 }
 
+function replyOf({ code, data }: AppError): ErrorReply {
+  return { code, data } as ErrorReply;
+}
+
 function noticesOf(library: Library, settings: SettingsStore): AppError[] {
   return [
     ...(library.readOnlyBecause ? [library.readOnlyBecause] : []),
+    ...(library.older ? [library.older] : []),
     ...(settings.damaged === null
       ? []
       : [new AppError("settings.damaged", { keptAs: settings.damaged })]),

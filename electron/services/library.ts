@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { LibraryProblem, LibraryService } from "../../shared/contract/services.ts";
-import { isAppError } from "../../shared/errors.ts";
+import { type ErrorReply, isAppError } from "../../shared/errors.ts";
 import { countArticles } from "../library/articles-table.ts";
 import { checkDatabase } from "../library/doctor.ts";
 import { countMedia } from "../library/media-table.ts";
@@ -43,6 +43,10 @@ export function createLibraryService(context: Context): LibraryService {
         media: countMedia(database),
         exportFolder: settings.get().exportFolder || join(folder, "exports"),
       };
+    },
+
+    async notices() {
+      return context.notices.map(({ code, data }) => ({ code, data }) as ErrorReply);
     },
 
     async doctor({ repair = false }) {

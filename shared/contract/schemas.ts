@@ -68,6 +68,7 @@ export const schemas = {
   "settings.removePublication": z.strictObject({ id }),
   "library.info": nothing,
   "library.doctor": z.strictObject({ repair: z.boolean().optional() }),
+  "library.notices": nothing,
   "host.info": nothing,
   "host.pickFolder": z.strictObject({ title: z.string().max(200) }),
   "host.reveal": z.strictObject({ path: z.string().min(1).max(4096) }),

@@ -2,6 +2,7 @@ import type { Article, ArticleContent, ArticleFields, ArticleSummary } from "../
 import type { Finding } from "../article/finding.ts";
 import type { Status } from "../article/status.ts";
 import type { Copy } from "../copy/copy.ts";
+import type { ErrorReply } from "../errors.ts";
 import type { ExportFormatInfo } from "../export/formats.ts";
 import type { MediaItem } from "../media.ts";
 import type { Publication } from "../publication.ts";
@@ -210,6 +211,8 @@ export interface LibraryProblem {
 export interface LibraryService {
   info(params: Record<string, never>): Promise<LibraryInfo>;
   doctor(params: { repair?: boolean }): Promise<LibraryProblem[]>;
+  /** What a person should hear of since the library was opened, oldest first. */
+  notices(params: Record<string, never>): Promise<ErrorReply[]>;
 }
 
 export interface LibraryInfo {
@@ -243,4 +246,5 @@ export type ServerEvent =
   | { type: "article.changed"; id: string; revision: number }
   | { type: "articles.changed" }
   | { type: "settings.changed" }
+  | { type: "notice"; notice: ErrorReply }
   | { type: "window.command"; command: string };

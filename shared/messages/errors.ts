@@ -30,7 +30,11 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
   "library.too-new": ({ folder, found, known }) =>
     `The library in ${folder} was written by a newer Dateline (layout ${found}, this one knows ${known}). It was not touched; update Dateline to open it.`,
   "library.damaged": ({ folder, problem }) =>
-    `The library in ${folder} is damaged (${problem}). It was left as it is; run “dateline doctor” to see what is wrong.`,
+    `The library in ${folder} is damaged (${problem}). It was left as it is. “dateline doctor --repair” saves what is in it into a new file and keeps the damaged one; backups are in the folder “backups”.`,
+  "library.older": ({ folder, known, found, backup }) =>
+    `The library in ${folder} is older than it was, or has lost articles: at ${known.at} it had ${known.articles}; now it has ${found.articles}, last changed ${found.at ?? "never"}. ${backup === null ? "There is no backup in its folder." : `Its newest backup is ${backup}.`} Put the right file back, or run “dateline doctor --repair”, which takes in what the backups have and then goes on from there.`,
+  "library.not-upgraded": ({ folder, problem }) =>
+    `The library in ${folder} was made by an older Dateline and could not be brought up to date (${problem}). It was not touched and can only be read; make room and start Dateline again.`,
   "library.read-only": ({ folder }) =>
     `The library in ${folder} cannot be written to. What you typed is still in the window; allow writing there, and saving goes on by itself.`,
   "library.full": ({ folder }) =>

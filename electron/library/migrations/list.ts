@@ -3,6 +3,7 @@ import { media } from "./0020-media.ts";
 import { exported } from "./0030-exports.ts";
 import { search } from "./0040-search.ts";
 import { history } from "./0060-history.ts";
+import { marks } from "./0080-marks.ts";
 import { writers } from "./0090-writers.ts";
 import type { Migration } from "./migration.ts";
 
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   exported,
   search,
   history,
+  marks,
   writers,
 ];
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Database } from "../../../electron/library/database.ts";
+import { readIdentity } from "../../../electron/library/identity.ts";
 import { applicationId } from "../../../electron/library/migrate.ts";
 import { knownLayout } from "../../../electron/library/migrations/list.ts";
 import { openLibrary } from "../../../electron/library/open-library.ts";
@@ -125,10 +126,10 @@ describe("opening a library", () => {
 
   test("writes the identity file anew when only that is missing", async () => {
     const folder = await closedLibrary();
-    const before = await readFile(join(folder, "library.json"), "utf8");
+    const before = readIdentity(folder);
     await rm(join(folder, "library.json"));
     await tempLibrary(folder);
-    expect(await readFile(join(folder, "library.json"), "utf8")).toBe(before);
+    expect(readIdentity(folder)).toMatchObject(before as object);
   });
 
   test("leaves one whole library when two programs make it at the same time", async () => {

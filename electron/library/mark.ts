@@ -1,0 +1,117 @@
+import { AppError } from "../../shared/errors.ts";
+import { newestBackup } from "./backup-folders.ts";
+import type { Database } from "./database.ts";
+import { type Identity, type Mark, readIdentity, writeIdentity } from "./identity.ts";
+
+/** Milliseconds by which the mark outside may be behind the database. */
+const lagMs = 3000;
+
+/** Keeps the mark in `library.json` close behind what the database holds. */
+export interface MarkKeeper {
+  /** Writes the mark now, if it is behind. */
+  flush(): Promise<void>;
+}
+
+/**
+ * Counts each transaction in the database, and notes the count beside it a little later. A mark that
+ * cannot be written keeps no save from succeeding: it then only knows less, never something wrong.
+ */
+export function keepMark(database: Database, identity: Identity, now: () => Date): MarkKeeper {
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> | undefined;
+
+  async function write(): Promise<void> {
+    try {
+      const found = readIdentity(database.folder);
+      const mark = currentMark(database, now);
+      // One that is ahead tells of an older database, and must go on telling it.
+      if (typeof found === "object" && found?.mark && found.mark.generation > mark.generation)
+        return;
+      await writeIdentity(database.folder, { ...identity, mark });
+    } catch {
+      // Disk full, folder gone: the saves themselves tell of that.
+    }
+  }
+
+  database.hookWrites({
+    beforeCommit: () => void database.run("UPDATE library SET generation = generation + 1"),
+    afterCommit() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        writing = write();
+      }, lagMs).unref();
+    },
+  });
+
+  return {
+    async flush() {
+      await writing;
+      if (!timer) return;
+      clearTimeout(timer);
+      timer = undefined;
+      await write();
+    },
+  };
+}
+
+/** What the database holds now. */
+export function currentMark(database: Database, now: () => Date): Mark {
+  return {
+    generation: generationOf(database),
+    articles: articlesIn(database),
+    layout: Number(database.pragma("user_version")),
+    at: now().toISOString(),
+  };
+}
+
+/**
+ * What to tell when the database is older than was known, or has lost articles: a copy was put back,
+ * or its write-ahead log is missing. Null when all is well.
+ */
+export function olderThanKnown(database: Database, mark: Mark | undefined): AppError | null {
+  if (!mark) return null;
+  const { folder } = database;
+  const generation = generationOf(database);
+  const articles = articlesIn(database);
+  const steps = generation - mark.generation;
+  if (steps >= 0 && !haveGone(mark.articles - articles, mark.articles, steps)) return null;
+  const last = database.get<{ at: string | null }>("SELECT max(updated_at) AS at FROM articles");
+  return new AppError("library.older", {
+    folder,
+    known: { articles: mark.articles, at: mark.at },
+    found: { articles, at: last?.at ?? null },
+    backup: newestBackup(folder)?.folder ?? null,
+  });
+}
+
+/**
+ * Makes the database, as it is, the newest state that is known: after a person chose it. From then on
+ * nothing that was before counts as newer.
+ */
+export async function settleMark(database: Database, now: () => Date): Promise<void> {
+  const found = readIdentity(database.folder);
+  const known = typeof found === "object" ? (found?.mark?.generation ?? 0) : 0;
+  const row = database.get<{ id: string; createdAt: string }>(
+    "SELECT id, created_at AS createdAt FROM library",
+  );
+  if (!row) return;
+  database.write(() =>
+    database.run("UPDATE library SET generation = max(generation, ?) + 1", known),
+  );
+  await writeIdentity(database.folder, { ...row, mark: currentMark(database, now) });
+}
+
+/** Articles go one at a time, by hand; a tenth of them at once did not go that way. */
+function haveGone(missing: number, known: number, steps: number): boolean {
+  return missing > 0 && (steps === 0 || (missing > steps && missing * 10 >= known));
+}
+
+function generationOf(database: Database): number {
+  const sql = "SELECT generation FROM library";
+  return database.get<{ generation: number }>(sql)?.generation ?? 0;
+}
+
+/** All of them: those in the trash are there as well. */
+function articlesIn(database: Database): number {
+  return database.get<{ total: number }>("SELECT count(*) AS total FROM articles")?.total ?? 0;
+}
