@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../shared/errors.ts";
+import { makeFolder } from "../platform/atomic-write.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
 import { createLibrary } from "./create-library.ts";
 import type { Database } from "./database.ts";
@@ -35,7 +36,7 @@ export async function openLibrary(
   now: () => Date = () => new Date(),
 ): Promise<Library> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const path = join(folder, "dateline.sqlite");
     const created = isNew(folder, path) && (await createLibrary(path, now));
     checkHeader(folder, path);

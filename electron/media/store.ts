@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, rm, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { isMediaId, type MediaItem, mediaTypes } from "../../shared/media.ts";
-import { renamePatiently, syncFolder, writeDurably } from "../platform/atomic-write.ts";
+import { makeFolder, renamePatiently, syncFolder, writeDurably } from "../platform/atomic-write.ts";
 
 type Stored = Pick<MediaItem, "id" | "kind">;
 
@@ -33,8 +33,8 @@ export function openMediaStore(folder: string): MediaStore {
       const path = pathOf(item);
       if (await isWhole(path, item.id, bytes.length)) return;
       const shelf = join(folder, item.id.slice(0, 2));
-      await mkdir(staging, { recursive: true });
-      await mkdir(shelf, { recursive: true });
+      makeFolder(staging);
+      makeFolder(shelf);
       // Staged and renamed: a file under its final name always holds the whole picture.
       const staged = join(staging, randomBytes(8).toString("hex"));
       try {

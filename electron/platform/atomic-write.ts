@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
@@ -53,6 +54,31 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
   await rename(from, to);
 }
 
+/**
+ * Makes a folder and those it lies in, as far as they are missing. What is written into it later
+ * would be lost with it in a power cut, so each new name is synced.
+ */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = resolve(path); made.length >= first.length; made = dirname(made)) {
+    syncFolderNow(dirname(made));
+  }
+}
+
+/** As {@link syncFolder}, before it returns. */
+export function syncFolderNow(path: string): void {
+  if (process.platform === "win32") return;
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } catch (error) {
+    if (!cannotBeSynced(error)) throw error;
+  } finally {
+    closeSync(folder);
+  }
+}
+
 /** Makes renames in a folder survive a power cut, on systems that can open a folder to sync it. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
@@ -60,9 +86,13 @@ export async function syncFolder(path: string): Promise<void> {
   try {
     await folder.sync();
   } catch (error) {
-    // Some network file systems cannot sync a folder; the files themselves are synced already.
-    if (!(error instanceof Error && "code" in error && error.code === "EINVAL")) throw error;
+    if (!cannotBeSynced(error)) throw error;
   } finally {
     await folder.close();
   }
+}
+
+/** Some network file systems cannot sync a folder; the files in it are synced by themselves. */
+function cannotBeSynced(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EINVAL";
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Conf from "conf";
 import type { Settings } from "../../shared/settings.ts";
 import { settingsSchema } from "../../shared/settings-schema.ts";
+import { syncFolderNow } from "./atomic-write.ts";
 
 /** The settings file of one library. Reads always show what any process wrote last. */
 export interface SettingsStore {
@@ -55,6 +56,8 @@ export function openSettingsStore(
     set(settings) {
       read();
       store.store = settings;
+      // The store puts the file in place whole, but the new name may still be taken back.
+      syncFolderNow(folder);
       lastGood = settings;
     },
     get damaged() {

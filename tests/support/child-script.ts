@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 export async function runModule(
   url: URL,
   args: readonly string[],
-  options: { uid?: number } = {},
+  options: { uid?: number; env?: NodeJS.ProcessEnv } = {},
 ): Promise<string> {
   const child = spawn(
     process.execPath,
