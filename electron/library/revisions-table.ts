@@ -112,6 +112,18 @@ export function isLeanedOn(database: Database, article: string, number: number):
   return row !== undefined;
 }
 
+/** Calls a revision by a name, or by none when that is "". Throws `revision.not-found`. */
+export function nameRevision(
+  database: Database,
+  article: string,
+  number: number,
+  name: string,
+): void {
+  const sql = "UPDATE revisions SET name = ? WHERE article = ? AND number = ?";
+  if (database.write(() => database.run(sql, name, article, number)) > 0) return;
+  throw new AppError("revision.not-found", { id: article, revision: number });
+}
+
 export function deleteRevision(database: Database, article: string, number: number): void {
   database.run("DELETE FROM revisions WHERE article = ? AND number = ?", article, number);
 }

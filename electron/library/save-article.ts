@@ -178,7 +178,7 @@ function mayReplace(
   kind: "autosave" | "conflict",
   writer: Writer,
 ): boolean {
-  if (head.kind !== kind) return false;
+  if (head.kind !== kind || head.name !== "") return false;
   if (head.author !== writer.author || head.device !== writer.device.id) return false;
   if (head.page !== (writer.page ?? "")) return false;
   // The clock itself, not the times of revisions: those stand still while it is behind them, and a

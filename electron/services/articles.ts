@@ -7,7 +7,7 @@ import { publicationOf, type Settings } from "../../shared/settings.ts";
 import { articleState, listArticles, readArticle } from "../library/articles-table.ts";
 import { createArticle, moveStatus, restoreRevision } from "../library/change-article.ts";
 import { readRevision } from "../library/read-revision.ts";
-import { listRevisions, summaryOf } from "../library/revisions-table.ts";
+import { listRevisions, nameRevision, summaryOf } from "../library/revisions-table.ts";
 import { saveArticle } from "../library/save-article.ts";
 import { moveToTrash, purgeArticle, takeFromTrash } from "../library/trash.ts";
 import { refuseUnreadable } from "../library/unreadable.ts";
@@ -67,6 +67,12 @@ export function createArticlesService(context: Context): ArticlesService {
       const { revision: found, content, readOnly } = readRevision(database, id, revision);
       if (readOnly?.reason === "copy.damaged") refuseUnreadable(readOnly);
       return { ...content, summary: summaryOf(found) };
+    },
+
+    async nameRevision({ id, revision, name }) {
+      articleState(database, id);
+      nameRevision(database, id, revision, name.trim());
+      changed(id);
     },
 
     async restore({ id, revision }) {

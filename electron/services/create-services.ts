@@ -22,6 +22,7 @@ import { createLibraryService } from "./library.ts";
 import { createMediaService } from "./media.ts";
 import { createPreviews } from "./previews.ts";
 import { createSettingsService } from "./settings.ts";
+import { startThinning } from "./thinning.ts";
 
 export interface OpenOptions {
   /** The library folder; made when it is not there yet. */
@@ -64,6 +65,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
         events.publish({ type: "notice", notice: replyOf(error) });
       },
     };
+    const stopThinning = startThinning(context);
     const previews = createPreviews();
     const services = createServices(context, host, previews);
     if (library.created && options.firstRunSample) await addSampleArticle(context, services);
@@ -76,7 +78,10 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
         previews,
       ),
       notices: context.notices,
-      close: () => library.close(),
+      close: () => {
+        stopThinning();
+        return library.close();
+      },
     };
   } catch (error) {
     library.database.close();

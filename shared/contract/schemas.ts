@@ -41,6 +41,7 @@ export const schemas = {
   "articles.setStatus": z.strictObject({ id, status: statusSchema }),
   "articles.history": z.strictObject({ id }),
   "articles.revision": z.strictObject({ id, revision }),
+  "articles.nameRevision": z.strictObject({ id, revision, name: z.string().trim().max(200) }),
   "articles.restore": z.strictObject({ id, revision }),
   "articles.trash": z.strictObject({ id }),
   "articles.untrash": z.strictObject({ id }),

@@ -41,6 +41,8 @@ export interface ArticlesService {
   history(params: { id: string }): Promise<RevisionSummary[]>;
   /** The content of one kept revision. */
   revision(params: { id: string; revision: number }): Promise<RevisionContent>;
+  /** Calls a revision by a name; "" takes the name away. What has a name is kept for ever. */
+  nameRevision(params: { id: string; revision: number; name: string }): Promise<void>;
   /** Brings a revision's content back as a new revision; nothing is lost. */
   restore(params: { id: string; revision: number }): Promise<Article>;
   /** Out of the lists, read only, and kept. */

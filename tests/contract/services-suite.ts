@@ -3,6 +3,7 @@ import type { Services } from "../../shared/contract/services.ts";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
 import { articlesSuite } from "./articles-suite.ts";
 import { exportsSuite } from "./exports-suite.ts";
+import { historySuite } from "./history-suite.ts";
 import { importsSuite } from "./imports-suite.ts";
 import { settingsSuite } from "./settings-suite.ts";
 import { trashSuite } from "./trash-suite.ts";
@@ -25,6 +26,7 @@ export function describeServices(name: string, open: Open): void {
   };
   describe(`the services, ${name}`, () => {
     articlesSuite(start);
+    historySuite(start);
     trashSuite(start);
     importsSuite(start);
     exportsSuite(start);
