@@ -11,6 +11,7 @@ export interface ErrorData {
   "article.trashed": { headline: string; kept: number | null };
   "article.not-in-trash": { headline: string };
   "article.conflict": { id: string; head: number; kept: number };
+  "article.emptied": { id: string; head: number };
   "revision.not-found": { id: string; revision: number };
   "status.not-allowed": { from: string; to: string };
   "copy.too-new": { found: string };

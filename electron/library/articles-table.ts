@@ -47,7 +47,10 @@ interface ArticleRow {
 }
 
 /** The whole article. Throws `article.not-found`. */
-export function readArticle(database: Database, id: string): OpenedArticle {
+export function readArticle(
+  database: Database,
+  id: string,
+): Pick<OpenedArticle, "article" | "readOnly"> {
   const row = database.get<ArticleRow>("SELECT * FROM articles WHERE id = ?", id);
   if (!row) throw new AppError("article.not-found", { id });
   const { fields, copy, readOnly } = readStoredJson(row.fields, row.copy);

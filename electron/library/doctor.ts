@@ -3,6 +3,7 @@ import type { LibraryProblem } from "../../shared/contract/services.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { hashContent, joinContent } from "./content.ts";
 import type { Database } from "./database.ts";
+import { checkJournal } from "./journal-doctor.ts";
 import { readRevision } from "./read-revision.ts";
 import { findRevision } from "./revisions-table.ts";
 import { checkIndex, strayIndexRows, unindexed } from "./search-table.ts";
@@ -20,6 +21,7 @@ export async function* checkDatabase(database: Database): AsyncGenerator<Problem
       await breathe();
     }
   }
+  yield* checkJournal(database);
   yield* checkSearch(database);
 }
 

@@ -99,12 +99,13 @@ export function nearestKept(database: Database, article: string, number: number)
   return row ? [row.number] : [];
 }
 
-/** True when a revision names this one as a parent, or an export took it. */
+/** True when a revision names this one as a parent, an export took it, or a journal begins with it. */
 export function isLeanedOn(database: Database, article: string, number: number): boolean {
   const row = database.get(
     `SELECT 1 FROM revisions, json_each(revisions.parents)
        WHERE article = ?1 AND number > ?2 AND json_each.value = ?2
      UNION ALL SELECT 1 FROM exports WHERE article = ?1 AND revision = ?2
+     UNION ALL SELECT 1 FROM journal WHERE article = ?1 AND base = ?2
      LIMIT 1`,
     article,
     number,
@@ -142,6 +143,20 @@ export function findConflict(
     JSON.stringify(parents),
     hash,
   )?.number;
+}
+
+/** Texts kept beside the head that no later revision was made from, newest first. */
+export function besideHead(database: Database, article: string): RevisionSummary[] {
+  return database
+    .all<RevisionRow>(
+      `SELECT ${columns} FROM revisions AS kept WHERE article = ? AND kind = 'conflict'
+         AND NOT EXISTS (SELECT 1 FROM revisions AS later, json_each(later.parents)
+           WHERE later.article = kept.article AND later.number > kept.number
+             AND json_each.value = kept.number)
+       ORDER BY number DESC`,
+      article,
+    )
+    .map((row) => summaryOf(fromRow(row)));
 }
 
 /**

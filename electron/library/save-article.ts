@@ -6,6 +6,8 @@ import { AppError } from "../../shared/errors.ts";
 import { type ArticleState, articleState, readArticle, storedTexts } from "./articles-table.ts";
 import { decompressContent, type PackedContent, packContent } from "./content.ts";
 import type { Database } from "./database.ts";
+import { differsFromJournal, rememberBlocks } from "./journal.ts";
+import { becameOf, dropWindow, rememberBase } from "./journal-table.ts";
 import { losesMuch } from "./loses-much.ts";
 import {
   deleteRevision,
@@ -24,20 +26,30 @@ import { advanceHead, keepRevision, type NewRevision, type Writer } from "./writ
  * keeps a day's typing readable: an autosave takes the place of the head when that is an autosave of
  * the same page, by the same author on the same device, within two minutes of the first of them,
  * nothing leans on it, and the new text has not lost half of it. A save on a base that is not the head
- * is kept beside it and never overwrites.
+ * is kept beside it and never overwrites. One that would leave nothing of a text is refused unless it
+ * is meant.
  */
 const windowMs = 2 * 60 * 1000;
 
-/** Saves on top of a base. Throws `article.conflict`, or `article.trashed`, once the content is kept beside the head. */
+/**
+ * Saves on top of a base. Throws `article.conflict`, or `article.trashed`, once the content is kept
+ * beside the head, and `article.emptied`. Calls `onDiffering` when the window's journal, rebuilt, is
+ * not what is saved.
+ */
 export function saveArticle(
   database: Database,
   params: SaveParams,
   writer: Writer,
+  onDiffering: () => void = () => undefined,
 ): Saved & { changed: boolean } {
   const packed = packContent(params);
+  if (differsFromJournal(database, params, packed)) onDiffering();
   const outcome = database.write(() => {
     const state = articleState(database, params.id);
+    // It leans on its base; what it holds is in the content.
+    if (params.window !== undefined) dropWindow(database, params.id, params.window);
     if (isSaved(database, state, params, packed)) {
+      rememberStanding(database, params, { revision: state.head, at: writer.now.toISOString() });
       return { saved: { revision: state.head, savedAt: state.updatedAt, changed: false } };
     }
     if (state.trashedAt !== null || !standsOnHead(database, state, params)) {
@@ -72,18 +84,31 @@ function isSaved(
 }
 
 /**
- * A status move makes a new head of the same content: a save on the one before still fits. A number
- * alone does not tell a base from another revision of that number, which a library has when an older
- * copy of it was put back and then written to.
+ * A status move makes a new head of the same content: a save on the one before still fits. So does
+ * one of a window whose own text the head is, though it never heard of that. A number alone does not
+ * tell a base from another revision of that number, which a library has when an older copy of it was
+ * put back and then written to.
  */
 function standsOnHead(
   database: Database,
   state: ArticleState,
-  { id, baseRevision, baseSavedAt }: SaveParams,
+  { id: article, baseRevision, baseSavedAt, window }: SaveParams,
 ): boolean {
-  const base = findRevision(database, id, baseRevision);
+  const base = findRevision(database, article, baseRevision);
   if (base && baseSavedAt !== undefined && base.at !== baseSavedAt) return false;
-  return baseRevision === state.head || base?.hash === state.hash;
+  if (baseRevision === state.head || base?.hash === state.hash) return true;
+  if (window === undefined) return false;
+  return becameOf(database, { article, window, base: baseRevision }) === state.head;
+}
+
+/** Should the answer be lost, the window's next save on the same base is no conflict. */
+function rememberStanding(
+  database: Database,
+  { id: article, window, baseRevision: base }: SaveParams,
+  { revision, at }: { revision: number; at: string },
+): void {
+  if (window === undefined || base === revision) return;
+  rememberBase(database, { article, window, base }, revision, at);
 }
 
 /**
@@ -131,10 +156,11 @@ function copyOf(database: Database, { article, number }: Revision): Copy {
 function saveOnHead(
   database: Database,
   state: ArticleState,
-  { id, fields, copy, alsoFrom = [] }: SaveParams,
+  params: SaveParams,
   packed: PackedContent,
   writer: Writer,
 ): Saved & { changed: boolean } {
+  const { id, fields, copy, alsoFrom = [] } = params;
   const content = { fields, copy };
   if (!isKnownReadable(state.hash)) refuseUnreadable(readArticle(database, id).readOnly);
   const madeFrom = alsoFrom.filter((number) => isThere(database, id, number));
@@ -142,7 +168,8 @@ function saveOnHead(
   const base = { article: id, note: "", content, packed };
   const merging = alsoFrom.length > 0;
   const head = findRevision(database, id, state.head);
-  const emptying = isEmpty(content) && !isEmpty(readArticle(database, id).article);
+  const emptying = empties(database, id, content);
+  if (emptying && !params.emptied) throw new AppError("article.emptied", { id, head: state.head });
   const replaced =
     !merging &&
     !emptying &&
@@ -164,6 +191,8 @@ function saveOnHead(
   const next = advanceHead(database, state.key, revision, writer);
   if (replaced) deleteRevision(database, id, replaced.number);
   rememberReadable(packed.hash);
+  rememberBlocks(packed.hash, copy.blocks.length);
+  rememberStanding(database, params, { revision: next.number, at: next.at });
   return { revision: next.number, savedAt: next.at, changed: true };
 }
 
@@ -186,6 +215,11 @@ function mayReplace(
   const elapsed = writer.now.getTime() - Date.parse(head.windowBegan);
   if (elapsed < 0 || elapsed >= windowMs) return false;
   return !isLeanedOn(database, head.article, head.number);
+}
+
+/** True when the head has something to read, and this content has not. */
+export function empties(database: Database, id: string, content: ArticleContent): boolean {
+  return isEmpty(content) && !isEmpty(readArticle(database, id).article);
 }
 
 function isEmpty({ fields, copy }: ArticleContent): boolean {

@@ -106,8 +106,9 @@ function readRows(database: Database, article: string): Row[] {
   }));
 }
 
-/** Revisions that left in an export. */
+/** Revisions that left in an export, or that a window types on. */
 function leanedOn(database: Database, article: string): Set<number> {
-  const sql = "SELECT DISTINCT revision FROM exports WHERE article = ?";
+  const sql = `SELECT revision FROM exports WHERE article = ?1
+    UNION SELECT base AS revision FROM journal WHERE article = ?1`;
   return new Set(database.all<{ revision: number }>(sql, article).map(({ revision }) => revision));
 }

@@ -6,16 +6,25 @@ import { newArticleId } from "../../shared/id.ts";
 import { publicationOf, type Settings } from "../../shared/settings.ts";
 import { articleState, listArticles, readArticle } from "../library/articles-table.ts";
 import { createArticle, moveStatus, restoreRevision } from "../library/change-article.ts";
+import { appendJournal } from "../library/journal.ts";
 import { readRevision } from "../library/read-revision.ts";
-import { listRevisions, nameRevision, summaryOf } from "../library/revisions-table.ts";
+import {
+  besideHead,
+  findRevision,
+  listRevisions,
+  nameRevision,
+  summaryOf,
+} from "../library/revisions-table.ts";
 import { saveArticle } from "../library/save-article.ts";
 import { moveToTrash, purgeArticle, takeFromTrash } from "../library/trash.ts";
 import { refuseUnreadable } from "../library/unreadable.ts";
+import { ownIdentity } from "../platform/process-identity.ts";
 import { type Context, publicationFor, writerOf } from "./context.ts";
 import { presentMedia } from "./present-media.ts";
+import type { Recovery } from "./recovery.ts";
 
-export function createArticlesService(context: Context): ArticlesService {
-  const { library, settings, now, publish } = context;
+export function createArticlesService(context: Context, recovery: Recovery): ArticlesService {
+  const { library, settings, log, now, publish } = context;
   const { database } = library;
 
   function changed(id: string): void {
@@ -27,9 +36,16 @@ export function createArticlesService(context: Context): ArticlesService {
       return listArticles(database, params);
     },
 
-    async get({ id }) {
+    async get({ id, window }) {
+      recovery.recover(id, window);
       const { article, readOnly } = readArticle(database, id);
-      return { article, readOnly };
+      const head = findRevision(database, id, article.revision);
+      return {
+        article,
+        readOnly,
+        recovered: head?.kind === "recovered" ? { revision: head.number, at: head.note } : null,
+        beside: besideHead(database, id),
+      };
     },
 
     async create({ fields, copy }) {
@@ -44,12 +60,18 @@ export function createArticlesService(context: Context): ArticlesService {
     },
 
     async save(params) {
-      const { changed: isNew, ...saved } = saveArticle(database, params, {
-        ...writerOf(context),
-        page: params.window,
-      });
+      const { changed: isNew, ...saved } = saveArticle(
+        database,
+        params,
+        { ...writerOf(context), page: params.window },
+        () => log.error("a journal was not what its window saved", new Error("texts differ")),
+      );
       if (isNew) publish({ type: "article.changed", id: params.id, revision: saved.revision });
       return saved;
+    },
+
+    async journal(params) {
+      return appendJournal(database, params, writerOf(context), ownIdentity);
     },
 
     async setStatus({ id, status }) {

@@ -21,6 +21,7 @@ import { createImportsService } from "./imports.ts";
 import { createLibraryService } from "./library.ts";
 import { createMediaService } from "./media.ts";
 import { createPreviews } from "./previews.ts";
+import { createRecovery, type Recovery } from "./recovery.ts";
 import { createSettingsService } from "./settings.ts";
 import { startThinning } from "./thinning.ts";
 
@@ -67,7 +68,9 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
     };
     const stopThinning = startThinning(context);
     const previews = createPreviews();
-    const services = createServices(context, host, previews);
+    const recovery = createRecovery(context);
+    const services = createServices(context, host, previews, recovery);
+    recovery.start();
     if (library.created && options.firstRunSample) await addSampleArticle(context, services);
     return {
       services,
@@ -80,6 +83,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
       notices: context.notices,
       close: () => {
         stopThinning();
+        recovery.stop();
         return library.close();
       },
     };
@@ -93,9 +97,10 @@ function createServices(
   context: Context,
   host: Host,
   previews: ReturnType<typeof createPreviews>,
+  recovery: Recovery,
 ): Services {
   return {
-    articles: createArticlesService(context),
+    articles: createArticlesService(context, recovery),
     media: createMediaService(context),
     imports: createImportsService(context),
     exports: createExportsService(context, previews),

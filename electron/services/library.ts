@@ -3,6 +3,7 @@ import type { LibraryProblem, LibraryService } from "../../shared/contract/servi
 import { type ErrorReply, isAppError } from "../../shared/errors.ts";
 import { countArticles } from "../library/articles-table.ts";
 import { checkDatabase } from "../library/doctor.ts";
+import { mendJournal } from "../library/journal-doctor.ts";
 import { countMedia } from "../library/media-table.ts";
 import { rebuildSearch, restoreFromHead } from "../library/repair.ts";
 import { removeLeftovers } from "../media/sweep.ts";
@@ -29,6 +30,7 @@ export function createLibraryService(context: Context): LibraryService {
     const of = (kind: LibraryProblem["kind"]) =>
       new Set(problems.filter((problem) => problem.kind === kind).map(({ subject }) => subject));
     for (const id of of("copy")) await attempt(() => restoreFromHead(database, id));
+    if (of("journal").size > 0) await attempt(async () => mendJournal(database));
     for (const path of of("media-orphan")) await attempt(() => adoptPicture(context, path));
     if (of("search").size > 0 || of("copy").size > 0) rebuildSearch(database);
     await removeLeftovers(pictures.folder, now());

@@ -43,6 +43,7 @@ export const panelMessages = {
       restored: "Brought back",
       conflict: "Kept beside",
       merged: "Merged",
+      recovered: "Recovered",
     },
     current: "Now",
     revision: (number: number) => `Revision ${number}`,

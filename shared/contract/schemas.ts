@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { articleFieldsSchema, statusSchema } from "../article/article-schema.ts";
-import { copySchema } from "../copy/copy-schema.ts";
+import { blockSchema, copySchema } from "../copy/copy-schema.ts";
 import { publicationSchema } from "../publication-schema.ts";
 import { settingsSchema } from "../settings-schema.ts";
 import type { MethodName, ParamsOf } from "./method.ts";
@@ -11,6 +11,8 @@ const publication = id.optional();
 const bytes = z.instanceof(Uint8Array);
 const window = z.string().min(1).max(64);
 const nothing = z.strictObject({});
+const place = z.number().int().min(0);
+const splice = z.strictObject({ at: place, remove: place, insert: z.array(blockSchema) });
 
 /**
  * One validator per method. The keys are the allow-list: a method that is not here cannot be called
@@ -24,7 +26,7 @@ export const schemas = {
     limit: z.number().int().min(1).max(1000).optional(),
     offset: z.number().int().min(0).optional(),
   }),
-  "articles.get": z.strictObject({ id }),
+  "articles.get": z.strictObject({ id, window: window.optional() }),
   "articles.create": z.strictObject({
     fields: articleFieldsSchema.partial().optional(),
     copy: copySchema.optional(),
@@ -37,6 +39,17 @@ export const schemas = {
     copy: copySchema,
     alsoFrom: z.array(revision).optional(),
     window: window.optional(),
+    sequence: revision.optional(),
+    emptied: z.boolean().optional(),
+  }),
+  "articles.journal": z.strictObject({
+    id,
+    window,
+    baseRevision: revision,
+    baseSavedAt: z.iso.datetime().optional(),
+    sequence: revision,
+    fields: articleFieldsSchema.partial().optional(),
+    splices: z.array(splice).optional(),
   }),
   "articles.setStatus": z.strictObject({ id, status: statusSchema }),
   "articles.history": z.strictObject({ id }),

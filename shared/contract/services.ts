@@ -2,6 +2,7 @@ import type { Article, ArticleContent, ArticleFields, ArticleSummary } from "../
 import type { Finding } from "../article/finding.ts";
 import type { Status } from "../article/status.ts";
 import type { Copy } from "../copy/copy.ts";
+import type { Splice } from "../copy/splices.ts";
 import type { ErrorReply } from "../errors.ts";
 import type { ExportFormatInfo } from "../export/formats.ts";
 import type { MediaItem } from "../media.ts";
@@ -25,16 +26,26 @@ export interface Services {
 export interface ArticlesService {
   /** Newest first. `query` is searched as words, each a prefix, in every field and the copy. */
   list(params: ListParams): Promise<ArticleList>;
-  get(params: { id: string }): Promise<OpenedArticle>;
+  /** `window` opens the article to edit it: what that window left unsaved is recovered first. */
+  get(params: { id: string; window?: string }): Promise<OpenedArticle>;
   /** A new draft in the default publication; `fields` replaces what is given. */
   create(params: { fields?: Partial<ArticleFields>; copy?: Copy }): Promise<Article>;
   /**
    * Saves the whole content on top of `baseRevision`. Resolves when it is committed to the disk.
    * Throws `article.conflict` when the head has moved on: the content is then kept as a revision
    * of its own (`kept`), and nothing is overwritten. So it is while the article is in the trash
-   * (`article.trashed`).
+   * (`article.trashed`). Throws `article.emptied` instead of replacing a text by nothing, unless told
+   * that it is meant.
    */
   save(params: SaveParams): Promise<Saved>;
+  /**
+   * Keeps what changed since the last call, or since the base for the first one, at a cost that does
+   * not depend on the article's length. Resolves when it is committed to the disk. Until the next
+   * save these entries are the window's text; when the window goes away without one, they become a
+   * revision. Throws `input.invalid` for an entry that does not follow on the one before, and
+   * `revision.not-found` for a base that is gone: then only a save can keep the text.
+   */
+  journal(params: JournalParams): Promise<{ at: string }>;
   /** Throws `status.not-allowed` for a move that the table of statuses does not have. */
   setStatus(params: { id: string; status: Status }): Promise<Article>;
   /** Newest first. */
@@ -81,6 +92,25 @@ export interface OpenedArticle {
     /** What was found; of one in the trash the headline. */
     detail: string;
   } | null;
+  /** Set when the head was made from the journal of a window that went away: typed until `at`. */
+  recovered: { revision: number; at: string } | null;
+  /** Texts kept beside the head that no revision was made from yet, newest first. */
+  beside: RevisionSummary[];
+}
+
+export interface JournalParams {
+  id: string;
+  /** The page that writes; another one for every page. */
+  window: string;
+  /** The revision, the head or one kept beside it, that holds the text these changes began with. */
+  baseRevision: number;
+  /** When that was saved, as for a save. */
+  baseSavedAt?: string | undefined;
+  /** 1, 2, 3 … since that base. The last one may be sent again. */
+  sequence: number;
+  fields?: Partial<ArticleFields>;
+  /** Applied to the blocks in this order. */
+  splices?: Splice[];
 }
 
 export interface SaveParams extends ArticleContent {
@@ -92,8 +122,15 @@ export interface SaveParams extends ArticleContent {
    * Revisions this content was made from besides the base: a person has looked at them and decided.
    */
   alsoFrom?: number[];
-  /** The page that saves. No other page's autosave takes the place of one of its own. */
+  /**
+   * The page that saves. No other page's autosave takes the place of one of its own, and its journal
+   * of this article is dropped: the content holds it all.
+   */
   window?: string;
+  /** The journal entry that this very content ends with; both are then compared. */
+  sequence?: number;
+  /** True when a person wants the article to be empty. */
+  emptied?: boolean;
 }
 
 export interface Saved {
@@ -110,6 +147,7 @@ export const revisionKinds = [
   "restored",
   "conflict",
   "merged",
+  "recovered",
 ] as const;
 
 export type RevisionKind = (typeof revisionKinds)[number];
@@ -121,7 +159,10 @@ export interface RevisionSummary {
   author: string;
   device: string;
   at: string;
-  /** A short remark: the status moved to, the file imported, the revision restored. */
+  /**
+   * A short remark: the status moved to, the file imported, the revision restored, the instant until
+   * which recovered text was typed.
+   */
   note: string;
   words: number;
   /** Length of the content as it is stored, before it is compressed; null when it is damaged. */
@@ -201,6 +242,7 @@ export interface LibraryProblem {
     | "copy"
     | "revision"
     | "head"
+    | "journal"
     | "media-missing"
     | "media-altered"
     | "media-orphan"

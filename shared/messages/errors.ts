@@ -17,6 +17,8 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `“${headline || "Untitled"}” is not in the trash. Nothing was deleted; move it to the trash first.`,
   "article.conflict": ({ kept, head }) =>
     `This article was changed elsewhere (revision ${head}). Your text is safe as revision ${kept}; open History to compare and choose.`,
+  "article.emptied": ({ head }) =>
+    `This article is empty now. Its text is safe as revision ${head}; say whether to leave the article empty or to bring the text back.`,
   "revision.not-found": ({ id, revision }) =>
     `Article ${id} has no revision ${revision}. “dateline history ${id}” lists those it has.`,
   "status.not-allowed": ({ from, to }) =>

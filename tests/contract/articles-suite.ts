@@ -18,7 +18,12 @@ export function articlesSuite(start: Start): void {
         language: publications[0]!.language,
       });
       expect(article.copy).toEqual({ version: 1, blocks: [] });
-      expect(await articles.get({ id: article.id })).toEqual({ article, readOnly: null });
+      expect(await articles.get({ id: article.id })).toEqual({
+        article,
+        readOnly: null,
+        recovered: null,
+        beside: [],
+      });
     });
 
     test("a new article takes the fields and the copy it is given", async () => {

@@ -5,6 +5,7 @@ import { articlesSuite } from "./articles-suite.ts";
 import { exportsSuite } from "./exports-suite.ts";
 import { historySuite } from "./history-suite.ts";
 import { importsSuite } from "./imports-suite.ts";
+import { journalSuite } from "./journal-suite.ts";
 import { settingsSuite } from "./settings-suite.ts";
 import { trashSuite } from "./trash-suite.ts";
 
@@ -28,6 +29,7 @@ export function describeServices(name: string, open: Open): void {
     articlesSuite(start);
     historySuite(start);
     trashSuite(start);
+    journalSuite(start);
     importsSuite(start);
     exportsSuite(start);
     settingsSuite(start);

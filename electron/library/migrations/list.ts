@@ -2,6 +2,7 @@ import { articles } from "./0010-articles.ts";
 import { media } from "./0020-media.ts";
 import { exported } from "./0030-exports.ts";
 import { search } from "./0040-search.ts";
+import { journal } from "./0050-journal.ts";
 import { history } from "./0060-history.ts";
 import { marks } from "./0080-marks.ts";
 import { writers } from "./0090-writers.ts";
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   media,
   exported,
   search,
+  journal,
   history,
   marks,
   writers,

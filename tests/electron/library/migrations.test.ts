@@ -103,6 +103,26 @@ describe("layout 40, search", () => {
   });
 });
 
+describe("layout 50, journal", () => {
+  test("leaves articles as they are; an article's journal goes with it and with nothing else", async () => {
+    const database = await databaseAt(40);
+    database.exec(`${article("a")}; ${revision("a", 1)}`);
+    migrate(
+      database,
+      migrations.filter((step) => step.to <= 50),
+    );
+    const entry = (id: string) =>
+      `INSERT INTO journal VALUES ('${id}', 'page', 1, 1, '2024', '', '{}', 0, '{}', '', 0)`;
+    database.exec(entry("a"));
+    expect(() => database.exec(entry("a"))).toThrow(/UNIQUE/);
+    expect(() => database.exec(entry("b"))).toThrow(/FOREIGN KEY/);
+    database.exec("INSERT INTO window_bases VALUES ('a', 'page', 1, 2, '2024')");
+    expect(count(database, "articles")).toBe(1);
+    database.exec("DELETE FROM articles");
+    expect([count(database, "journal"), count(database, "window_bases")]).toEqual([0, 0]);
+  });
+});
+
 describe("layout 60, history", () => {
   test("measures the revisions that are there, and lets a damaged one be", async () => {
     const database = await databaseAt(40);

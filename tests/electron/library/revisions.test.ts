@@ -103,7 +103,7 @@ describe("autosaves", () => {
     const database = await withArticle();
     save(database, 1, "one", writerAt(1));
     const empty = { fields: someFields({ headline: " ", standfirst: "" }), copy: doc(p(" ")) };
-    saveArticle(database, { id, baseRevision: 2, ...empty }, writerAt(1));
+    saveArticle(database, { id, baseRevision: 2, ...empty, emptied: true }, writerAt(1));
     save(database, 3, "two", writerAt(1));
     expect(graph(database)).toEqual([
       [4, "autosave", [2]],

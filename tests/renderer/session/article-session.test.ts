@@ -66,7 +66,7 @@ describe("the save state", () => {
       throw new TypeError("no wire");
     };
     const broken = new ArticleSession({
-      opened: { article: session.article, readOnly: null },
+      opened: { article: session.article, readOnly: null, recovered: null, beside: [] },
       save: library.save,
     });
     onTestFinished(() => broken.dispose());

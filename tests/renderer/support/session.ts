@@ -11,7 +11,13 @@ export const full = new AppError("library.full", { folder: "/library" });
 
 /** A session on an article of revision 4, in a library of its own; needs fake timers. */
 export function openSession(given: Partial<OpenedArticle> = {}) {
-  const opened = { article: anArticle(), readOnly: null, ...given };
+  const opened: OpenedArticle = {
+    article: anArticle(),
+    readOnly: null,
+    recovered: null,
+    beside: [],
+    ...given,
+  };
   const library = new OneArticleLibrary(opened);
   const session = new ArticleSession({ opened, save: library.save });
   const seen: SaveState["kind"][] = [];
