@@ -7,7 +7,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** What a user may change in one go; publications have calls of their own. */
 export type SettingsChange = Partial<
-  Pick<Settings, "author" | "theme" | "exportFolder" | "defaultPublication">
+  Pick<Settings, "author" | "theme" | "exportFolder" | "backupFolder" | "defaultPublication">
 >;
 
 export function defaultSettings(device: Settings["device"]): Settings {
@@ -17,6 +17,7 @@ export function defaultSettings(device: Settings["device"]): Settings {
     device,
     theme: "system",
     exportFolder: "",
+    backupFolder: "",
     publications: [icaro],
     defaultPublication: icaro.id,
   };

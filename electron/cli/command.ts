@@ -31,7 +31,9 @@ export interface Call {
   path(given: string): string;
   log: Log;
   /** Opens the library, as the command line unless told; it is closed when the command has run. */
-  open(as?: Partial<Pick<OpenOptions, "host" | "firstRunSample">>): Promise<OpenedServices>;
+  open(
+    as?: Partial<Pick<OpenOptions, "host" | "firstRunSample" | "backUpBySchedule">>,
+  ): Promise<OpenedServices>;
 }
 
 /** Thrown for a command line that cannot be understood: exit code 2. */

@@ -18,7 +18,11 @@ export const serveCommand: Command = {
     const page = await freshPage(terminal);
     if (page === undefined) return 1;
     const stopped = stopSignal();
-    const opened = await open({ host: headlessHost("loopback", openLink), firstRunSample: true });
+    const opened = await open({
+      host: headlessHost("loopback", openLink),
+      firstRunSample: true,
+      backUpBySchedule: true,
+    });
     let host: Loopback;
     try {
       host = await serve({ opened, page, port, log });

@@ -60,6 +60,7 @@ async function start(): Promise<void> {
     log,
     openSettings: openDesktopSettings,
     firstRunSample: true,
+    backUpBySchedule: true,
   });
   serveScheme(page, opened.content);
   answerCalls(createDispatch(opened.services, log));

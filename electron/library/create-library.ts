@@ -40,7 +40,8 @@ export async function createLibrary(path: string, now: () => Date): Promise<bool
   return true;
 }
 
-function placeIfFree(from: string, to: string): boolean {
+/** Gives false, and leaves `from`, when the name is taken. */
+export function placeIfFree(from: string, to: string): boolean {
   try {
     // A link fails when the name is taken, where a rename would silently replace.
     linkSync(from, to);

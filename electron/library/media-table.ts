@@ -92,3 +92,27 @@ function fromRow(row: MediaRow): MediaItem {
   const { id, kind, name, bytes, width, height, added_at: addedAt } = row;
   return { id, kind, name, bytes, width, height, addedAt };
 }
+
+/** Every picture in the order of the ids, read a page at a time, however many there are. */
+export function* eachMedia(database: Database): Generator<MediaItem> {
+  const sql = "SELECT * FROM media WHERE id > ? ORDER BY id LIMIT 500";
+  for (let last = ""; ; ) {
+    const page = database.all<MediaRow>(sql, last);
+    for (const row of page) yield fromRow(row);
+    if (page.length === 0) return;
+    last = page.at(-1)!.id;
+  }
+}
+
+/** The ids of pictures that begin with those digits. */
+export function mediaIdsFrom(database: Database, digits: string): string[] {
+  const sql = "SELECT id FROM media WHERE id >= ?1 AND id < ?1 || 'g'";
+  return database.all<{ id: string }>(sql, digits).map((row) => row.id);
+}
+
+/** The pictures that any revision of an article uses, in the order of their ids. */
+export function mediaUsedBy(database: Database, article: string): MediaItem[] {
+  const sql = `SELECT * FROM media WHERE id IN (SELECT media FROM media_use WHERE article = ?)
+    ORDER BY id`;
+  return database.all<MediaRow>(sql, article).map(fromRow);
+}

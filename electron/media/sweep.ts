@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isMediaId } from "../../shared/media.ts";
 import { stagingFolder } from "./store.ts";
 
 /** A file in the media folder: its path from there, and the name without its extension. */
@@ -46,4 +47,37 @@ async function entries(folder: string): Promise<string[]> {
     if (code === "ENOENT" || code === "ENOTDIR") return [];
     throw error;
   }
+}
+
+export interface SweepPictures {
+  mediaFolder: string;
+  /** The ids in use that begin with those two digits. */
+  usedOn(shelf: string): ReadonlySet<string>;
+  now: Date;
+  /** Younger files may be on their way into use. */
+  graceMs?: number;
+}
+
+/** Removes pictures that nothing uses, shelf by shelf. Touches no file that has another's name. */
+export async function sweepPictures({
+  mediaFolder,
+  usedOn,
+  now,
+  graceMs = 60 * 60 * 1000,
+}: SweepPictures): Promise<number> {
+  let removed = 0;
+  for (const shelf of await entries(mediaFolder)) {
+    if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
+    const used = usedOn(shelf);
+    for (const name of await entries(join(mediaFolder, shelf))) {
+      const id = name.replace(/\.[^.]*$/, "");
+      if (!isMediaId(id) || used.has(id)) continue;
+      const path = join(mediaFolder, shelf, name);
+      const { mtimeMs } = await stat(path);
+      if (now.getTime() - mtimeMs < graceMs) continue;
+      await rm(path, { force: true });
+      removed += 1;
+    }
+  }
+  return removed;
 }

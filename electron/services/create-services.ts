@@ -12,6 +12,7 @@ import type { Log } from "../platform/log.ts";
 import type { SettingsStore } from "../platform/settings-store.ts";
 import { createEventHub, type EventHub } from "../rpc/event-hub.ts";
 import { createArticlesService } from "./articles.ts";
+import { BackupKeeper } from "./backups/backup-keeper.ts";
 import { createContentHandler } from "./content.ts";
 import type { Context } from "./context.ts";
 import { createExportsService } from "./exports.ts";
@@ -34,6 +35,8 @@ export interface OpenOptions {
   openSettings(folder: string, defaults: Settings): SettingsStore;
   /** Puts a sample article into a library that is made by this very call. */
   firstRunSample?: boolean;
+  /** Makes backups by itself for as long as the library is open. */
+  backUpBySchedule?: boolean;
 }
 
 export interface OpenedServices {
@@ -69,9 +72,11 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
     const stopThinning = startThinning(context);
     const previews = createPreviews();
     const recovery = createRecovery(context);
-    const services = createServices(context, host, previews, recovery);
+    const keeper = new BackupKeeper(context);
+    const services = createServices(context, host, previews, { recovery, keeper });
     recovery.start();
     if (library.created && options.firstRunSample) await addSampleArticle(context, services);
+    if (options.backUpBySchedule) keeper.start();
     return {
       services,
       events,
@@ -81,10 +86,11 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
         previews,
       ),
       notices: context.notices,
-      close: () => {
+      async close() {
         stopThinning();
         recovery.stop();
-        return library.close();
+        await keeper.stop();
+        await library.close();
       },
     };
   } catch (error) {
@@ -97,7 +103,7 @@ function createServices(
   context: Context,
   host: Host,
   previews: ReturnType<typeof createPreviews>,
-  recovery: Recovery,
+  { recovery, keeper }: { recovery: Recovery; keeper: BackupKeeper },
 ): Services {
   return {
     articles: createArticlesService(context, recovery),
@@ -105,7 +111,7 @@ function createServices(
     imports: createImportsService(context),
     exports: createExportsService(context, previews),
     settings: createSettingsService(context),
-    library: createLibraryService(context),
+    library: createLibraryService(context, keeper),
     host: createHostService(host),
   };
 }

@@ -7,10 +7,12 @@ import { mendJournal } from "../library/journal-doctor.ts";
 import { countMedia } from "../library/media-table.ts";
 import { rebuildSearch, restoreFromHead } from "../library/repair.ts";
 import { removeLeftovers } from "../media/sweep.ts";
+import type { BackupKeeper } from "./backups/backup-keeper.ts";
+import { createBackupMethods } from "./backups/backups-service.ts";
 import type { Context } from "./context.ts";
 import { adoptPicture, checkPictures } from "./picture-doctor.ts";
 
-export function createLibraryService(context: Context): LibraryService {
+export function createLibraryService(context: Context, keeper: BackupKeeper): LibraryService {
   const { library, settings, pictures, now, publish } = context;
   const { database, folder } = library;
 
@@ -38,6 +40,8 @@ export function createLibraryService(context: Context): LibraryService {
   }
 
   return {
+    ...createBackupMethods(context, keeper),
+
     async info() {
       return {
         folder,

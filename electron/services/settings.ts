@@ -29,6 +29,9 @@ export function createSettingsService(context: Context): SettingsService {
       if (exportFolder !== "" && !isAbsolute(exportFolder)) {
         throw invalid("the export folder", "it must be an absolute path");
       }
+      if (params.backupFolder && !isAbsolute(params.backupFolder)) {
+        throw invalid("the backup folder", "it must be an absolute path");
+      }
       if (!current.publications.some(({ id }) => id === defaultPublication)) {
         throw invalid("the default publication", `there is no publication “${defaultPublication}”`);
       }

@@ -77,10 +77,18 @@ export const schemas = {
   "settings.change": settingsSchema
     .pick({ author: true, theme: true, exportFolder: true, defaultPublication: true })
     .partial()
+    // Not from the schema of the file: its default would set it back whenever something else is set.
+    .extend({ backupFolder: z.string().optional() })
     .strict(),
   "settings.savePublication": z.strictObject({ publication: publicationSchema }),
   "settings.removePublication": z.strictObject({ id }),
   "library.info": nothing,
+  "library.backups": nothing,
+  "library.backUp": nothing,
+  "library.restoreBackup": z.strictObject({
+    name: z.string().min(1).max(200),
+    ids: z.array(id).min(1).max(100_000).optional(),
+  }),
   "library.doctor": z.strictObject({ repair: z.boolean().optional() }),
   "library.notices": nothing,
   "host.info": nothing,

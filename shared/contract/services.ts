@@ -8,6 +8,17 @@ import type { ExportFormatInfo } from "../export/formats.ts";
 import type { MediaItem } from "../media.ts";
 import type { Publication } from "../publication.ts";
 import type { Settings, SettingsChange } from "../settings.ts";
+import type { LibraryService, LibraryWork } from "./library-service.ts";
+
+export type {
+  Backup,
+  Backups,
+  BroughtBack,
+  LibraryInfo,
+  LibraryProblem,
+  LibraryService,
+  LibraryWork,
+} from "./library-service.ts";
 
 /**
  * What the main process does for a window, a browser or the command line. Every method takes one
@@ -235,38 +246,6 @@ export interface SettingsService {
   removePublication(params: { id: string }): Promise<Settings>;
 }
 
-/** One thing that `doctor` found wrong. */
-export interface LibraryProblem {
-  kind:
-    | "integrity"
-    | "copy"
-    | "revision"
-    | "head"
-    | "journal"
-    | "media-missing"
-    | "media-altered"
-    | "media-orphan"
-    | "search";
-  subject: string;
-  problem: string;
-  repaired: boolean;
-}
-
-export interface LibraryService {
-  info(params: Record<string, never>): Promise<LibraryInfo>;
-  doctor(params: { repair?: boolean }): Promise<LibraryProblem[]>;
-  /** What a person should hear of since the library was opened, oldest first. */
-  notices(params: Record<string, never>): Promise<ErrorReply[]>;
-}
-
-export interface LibraryInfo {
-  folder: string;
-  articles: number;
-  media: number;
-  /** Where exports go unless told otherwise. */
-  exportFolder: string;
-}
-
 /** What the host can do around the window; what it cannot is `host.unavailable`. */
 export interface HostService {
   info(params: Record<string, never>): Promise<HostInfo>;
@@ -290,5 +269,9 @@ export type ServerEvent =
   | { type: "article.changed"; id: string; revision: number }
   | { type: "articles.changed" }
   | { type: "settings.changed" }
+  /** A backup was made or removed, or could not be made. */
+  | { type: "backups.changed" }
+  /** How far long work on the library has come, from 0 to 1. */
+  | { type: "library.progress"; work: LibraryWork; share: number }
   | { type: "notice"; notice: ErrorReply }
   | { type: "window.command"; command: string };

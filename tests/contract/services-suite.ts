@@ -2,6 +2,7 @@ import { describe, onTestFinished } from "vitest";
 import type { Services } from "../../shared/contract/services.ts";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
 import { articlesSuite } from "./articles-suite.ts";
+import { backupsSuite } from "./backups-suite.ts";
 import { exportsSuite } from "./exports-suite.ts";
 import { historySuite } from "./history-suite.ts";
 import { importsSuite } from "./imports-suite.ts";
@@ -33,6 +34,7 @@ export function describeServices(name: string, open: Open): void {
     importsSuite(start);
     exportsSuite(start);
     settingsSuite(start);
+    backupsSuite(start);
   });
 }
 

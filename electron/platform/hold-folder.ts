@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+
+/** A holder that has not been heard of for so long is gone, wherever it ran. */
+const staleMs = 10 * 60_000;
+const beatMs = 60_000;
+
+/**
+ * Makes this process the only one at work in a folder; gives the way to let go, or `undefined` while
+ * another holds it. What a killed process left does not count: its process is gone, or, on another
+ * machine, it has not been heard of for ten minutes.
+ */
+export async function holdFolder(folder: string): Promise<(() => Promise<void>) | undefined> {
+  const path = join(folder, ".held");
+  const mine = JSON.stringify({
+    host: hostname(),
+    pid: process.pid,
+    key: randomBytes(8).toString("hex"),
+  });
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    if (await claim(path, mine)) return holding(path, mine);
+    const other = await readFile(path, "utf8").catch(() => null);
+    if (other === null) continue;
+    if (!(await isGone(path, other))) return undefined;
+    await removeStale(path, other);
+  }
+  return undefined;
+}
+
+async function claim(path: string, mine: string): Promise<boolean> {
+  try {
+    await writeFile(path, mine, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function holding(path: string, mine: string): () => Promise<void> {
+  const beat = setInterval(() => {
+    const now = new Date();
+    // The disk may be away for a moment; what is done there fails by itself then.
+    utimes(path, now, now).catch(() => {});
+  }, beatMs);
+  beat.unref();
+  return async () => {
+    clearInterval(beat);
+    const current = await readFile(path, "utf8").catch(() => null);
+    if (current === mine) await rm(path, { force: true });
+  };
+}
+
+async function isGone(path: string, other: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (!found || Date.now() - found.mtimeMs > staleMs) return true;
+  try {
+    const { host, pid } = JSON.parse(other) as { host?: unknown; pid?: unknown };
+    return host === hostname() && typeof pid === "number" && !isRunning(pid);
+  } catch {
+    // Cut off by a power cut, or being written this very moment: its age decides.
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Moved away first, so that of two who find it stale only one goes on from here. */
+async function removeStale(path: string, other: string): Promise<void> {
+  const away = `${path}-${randomBytes(6).toString("hex")}`;
+  try {
+    await rename(path, away);
+  } catch {
+    return;
+  }
+  const moved = await readFile(away, "utf8").catch(() => other);
+  // A third was faster and holds it rightly: it gets it back.
+  if (moved === other) await rm(away, { force: true });
+  else await rename(away, path);
+}

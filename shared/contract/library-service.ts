@@ -1,0 +1,87 @@
+import type { ErrorReply } from "../errors.ts";
+
+/** One thing that `doctor` found wrong. */
+export interface LibraryProblem {
+  kind:
+    | "integrity"
+    | "copy"
+    | "revision"
+    | "head"
+    | "journal"
+    | "media-missing"
+    | "media-altered"
+    | "media-orphan"
+    | "search";
+  subject: string;
+  problem: string;
+  repaired: boolean;
+}
+
+export interface LibraryService {
+  info(params: Record<string, never>): Promise<LibraryInfo>;
+  /** The backups of this library, wherever it keeps them; newest first. */
+  backups(params: Record<string, never>): Promise<Backups>;
+  /** Makes a backup now. Throws `backup.failed`. */
+  backUp(params: Record<string, never>): Promise<Backup>;
+  /**
+   * Brings articles back from a backup, all or those given; a backup is made first. What is missing
+   * comes back with its revisions; of what differs the backup's text becomes the head, with the
+   * present one as its parent. Throws `backup.not-found`, `backup.damaged` or `backup.failed`.
+   */
+  restoreBackup(params: { name: string; ids?: string[] }): Promise<BroughtBack>;
+  doctor(params: { repair?: boolean }): Promise<LibraryProblem[]>;
+  /** What a person should hear of since the library was opened, oldest first. */
+  notices(params: Record<string, never>): Promise<ErrorReply[]>;
+}
+
+/** A backup that was read to its end when it was made, and found to be whole. */
+export interface Backup {
+  name: string;
+  folder: string;
+  at: string;
+  /** Made on the schedule, by hand, or before something that changes much. */
+  reason: "schedule" | "hand" | "migration" | "restore" | "import" | "repair";
+  articles: number;
+  media: number;
+  /** Pictures that could not be copied, since the library had lost them. */
+  mediaMissing: number;
+  /** Articles whose stored text was not the one that was saved: the library had them so. */
+  altered: number;
+  bytes: number;
+}
+
+export interface Backups {
+  /** Where the next one goes. */
+  folder: string;
+  backups: Backup[];
+  /** What has the name of a backup and cannot be used as one. */
+  unreadable: { name: string; folder: string; problem: string }[];
+  running: boolean;
+  /** Why the last attempt failed; null once one has not. */
+  failure: { at: string; folder: string; problem: string } | null;
+}
+
+/** What came back from a backup or from open files. */
+export interface BroughtBack {
+  /** Articles that were not there. */
+  added: number;
+  /** Articles that were there with another text. */
+  changed: number;
+  /** Articles that were there and the same. */
+  same: number;
+  /** Pictures that were not there. */
+  media: number;
+  /** What could not come back, or not as it was; the rest has. */
+  problems: { subject: string; problem: string }[];
+}
+
+export interface LibraryInfo {
+  folder: string;
+  articles: number;
+  media: number;
+  /** Where exports go unless told otherwise. */
+  exportFolder: string;
+}
+
+/** Long work on the whole library. */
+export type LibraryWork = "backup" | "restore" | "export" | "import";

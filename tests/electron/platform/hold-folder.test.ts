@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { holdFolder } from "../../../electron/platform/hold-folder.ts";
+import { tempFolder } from "../../support/temp-library.ts";
+
+test("a folder is held by one at a time, and free when that one lets go", async () => {
+  const folder = await tempFolder();
+  const release = await holdFolder(folder);
+  expect(release).toBeDefined();
+  expect(await holdFolder(folder)).toBeUndefined();
+  await release!();
+  const again = await holdFolder(folder);
+  expect(again).toBeDefined();
+  await again!();
+});
+
+test("of many who ask at once one gets it", async () => {
+  const folder = await tempFolder();
+  const asked = await Promise.all(Array.from({ length: 20 }, () => holdFolder(folder)));
+  const got = asked.filter((one) => one !== undefined);
+  expect(got).toHaveLength(1);
+  await got[0]!();
+});
+
+test("what a process that is gone held is free", async () => {
+  const folder = await tempFolder();
+  const child = spawn(process.execPath, ["-e", ""]);
+  await new Promise((resolve) => child.once("exit", resolve));
+  const left = JSON.stringify({ host: hostname(), pid: child.pid, key: "x" });
+  await writeFile(join(folder, ".held"), left);
+  const release = await holdFolder(folder);
+  expect(release).toBeDefined();
+  await release!();
+});
+
+test("what another machine holds counts until it has not been heard of for ten minutes", async () => {
+  const folder = await tempFolder();
+  const path = join(folder, ".held");
+  await writeFile(path, JSON.stringify({ host: "elsewhere", pid: 1, key: "x" }));
+  expect(await holdFolder(folder)).toBeUndefined();
+  const old = new Date(Date.now() - 11 * 60_000);
+  await utimes(path, old, old);
+  const release = await holdFolder(folder);
+  expect(release).toBeDefined();
+  await release!();
+});
