@@ -1,11 +1,17 @@
 import { newFields } from "../../shared/article/article.ts";
 import { checkArticle } from "../../shared/article/checks.ts";
-import type { ArticlesService } from "../../shared/contract/services.ts";
+import type { Parts } from "../../shared/article/take-parts.ts";
+import type { ArticlesService, PartsParams } from "../../shared/contract/services.ts";
 import { emptyCopy } from "../../shared/copy/copy.ts";
 import { newArticleId } from "../../shared/id.ts";
 import { publicationOf, type Settings } from "../../shared/settings.ts";
 import { articleState, listArticles, readArticle } from "../library/articles-table.ts";
-import { createArticle, moveStatus, restoreRevision } from "../library/change-article.ts";
+import {
+  createArticle,
+  mergeRevision,
+  moveStatus,
+  restoreRevision,
+} from "../library/change-article.ts";
 import { appendJournal } from "../library/journal.ts";
 import { readRevision } from "../library/read-revision.ts";
 import {
@@ -97,8 +103,15 @@ export function createArticlesService(context: Context, recovery: Recovery): Art
       changed(id);
     },
 
-    async restore({ id, revision }) {
-      if (restoreRevision(database, id, revision, writerOf(context))) changed(id);
+    async restore({ id, revision, ...asked }) {
+      const from = { number: revision, parts: partsOf(asked) };
+      if (restoreRevision(database, id, from, writerOf(context))) changed(id);
+      return readArticle(database, id).article;
+    },
+
+    async merge({ id, revision, ...asked }) {
+      const from = { number: revision, parts: partsOf(asked) };
+      if (mergeRevision(database, id, from, writerOf(context))) changed(id);
       return readArticle(database, id).article;
     },
 
@@ -123,6 +136,11 @@ export function createArticlesService(context: Context, recovery: Recovery): Art
       return checkArticle(article, style, { now: now().toISOString(), media });
     },
   };
+}
+
+/** Null for all of a text. */
+function partsOf({ fields, blocks }: Pick<PartsParams, "fields" | "blocks">): Parts | null {
+  return fields || blocks ? { fields: fields ?? [], blocks: blocks ?? [] } : null;
 }
 
 /** A draft begins in its publication's language and with its standing disclaimer. */

@@ -10,6 +10,12 @@ const revision = z.number().int().positive();
 const publication = id.optional();
 const bytes = z.instanceof(Uint8Array);
 const window = z.string().min(1).max(64);
+const parts = z.strictObject({
+  id,
+  revision,
+  fields: z.array(articleFieldsSchema.keyof()).optional(),
+  blocks: z.array(z.string().min(1).max(64)).max(100_000).optional(),
+});
 const nothing = z.strictObject({});
 const place = z.number().int().min(0);
 const splice = z.strictObject({ at: place, remove: place, insert: z.array(blockSchema) });
@@ -55,7 +61,8 @@ export const schemas = {
   "articles.history": z.strictObject({ id }),
   "articles.revision": z.strictObject({ id, revision }),
   "articles.nameRevision": z.strictObject({ id, revision, name: z.string().trim().max(200) }),
-  "articles.restore": z.strictObject({ id, revision }),
+  "articles.restore": parts,
+  "articles.merge": parts,
   "articles.trash": z.strictObject({ id }),
   "articles.untrash": z.strictObject({ id }),
   "articles.purge": z.strictObject({ id }),

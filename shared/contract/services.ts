@@ -9,6 +9,7 @@ import type { MediaItem } from "../media.ts";
 import type { Publication } from "../publication.ts";
 import type { Settings, SettingsChange } from "../settings.ts";
 import type { LibraryService, LibraryWork } from "./library-service.ts";
+import type { PartsParams, RevisionContent, RevisionSummary } from "./revisions.ts";
 
 export type {
   Backup,
@@ -19,6 +20,12 @@ export type {
   LibraryService,
   LibraryWork,
 } from "./library-service.ts";
+export type {
+  PartsParams,
+  RevisionContent,
+  RevisionKind,
+  RevisionSummary,
+} from "./revisions.ts";
 
 /**
  * What the main process does for a window, a browser or the command line. Every method takes one
@@ -65,8 +72,16 @@ export interface ArticlesService {
   revision(params: { id: string; revision: number }): Promise<RevisionContent>;
   /** Calls a revision by a name; "" takes the name away. What has a name is kept for ever. */
   nameRevision(params: { id: string; revision: number; name: string }): Promise<void>;
-  /** Brings a revision's content back as a new revision; nothing is lost. */
-  restore(params: { id: string; revision: number }): Promise<Article>;
+  /**
+   * Brings a revision's content back as a new revision; nothing is lost. With `fields` or `blocks`
+   * only those parts of it come back.
+   */
+  restore(params: PartsParams): Promise<Article>;
+  /**
+   * Settles a text kept beside the head: the new revision names both as its parents. `fields` and
+   * `blocks` are what is taken from that text, two empty lists for nothing; without them all is.
+   */
+  merge(params: PartsParams): Promise<Article>;
   /** Out of the lists, read only, and kept. */
   trash(params: { id: string }): Promise<void>;
   untrash(params: { id: string }): Promise<void>;
@@ -147,44 +162,6 @@ export interface SaveParams extends ArticleContent {
 export interface Saved {
   revision: number;
   savedAt: string;
-}
-
-export const revisionKinds = [
-  "created",
-  "autosave",
-  "imported",
-  "status",
-  "export",
-  "restored",
-  "conflict",
-  "merged",
-  "recovered",
-] as const;
-
-export type RevisionKind = (typeof revisionKinds)[number];
-
-export interface RevisionSummary {
-  revision: number;
-  parents: number[];
-  kind: RevisionKind;
-  author: string;
-  device: string;
-  at: string;
-  /**
-   * A short remark: the status moved to, the file imported, the revision restored, the instant until
-   * which recovered text was typed.
-   */
-  note: string;
-  words: number;
-  /** Length of the content as it is stored, before it is compressed; null when it is damaged. */
-  bytes: number | null;
-  contentHash: string;
-  /** What a person called it; "" when nobody did. */
-  name: string;
-}
-
-export interface RevisionContent extends ArticleContent {
-  summary: RevisionSummary;
 }
 
 export interface MediaService {

@@ -88,7 +88,7 @@ function play(database: Database, article: string, work: Step[], pauses: number[
       return;
     }
     if (step.do === "restore") {
-      restoreRevision(database, article, 1, writerAt(minute));
+      restoreRevision(database, article, { number: 1, parts: null }, writerAt(minute));
       return;
     }
     const who = clients[step.client]!;
