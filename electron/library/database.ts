@@ -1,7 +1,10 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { AppError } from "../../shared/errors.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
+import { tryWriting } from "../platform/try-writing.ts";
+import { type FilePlace, placeOf } from "./file-place.ts";
 
 /** How a library file is opened. `immutable` sees neither locks nor the write-ahead log. */
 export type AccessMode = "write" | "read" | "immutable";
@@ -29,8 +32,8 @@ const journalSizeLimit = 16 * 1024 * 1024;
 
 /**
  * One connection to a library file, with its prepared statements. Everything it throws about disk
- * and file is an `AppError`. A connection that had to be opened for reading only tries again to
- * write at each write, so that saving goes on by itself once there is space or permission.
+ * and file is an `AppError`. A connection that had to be opened for reading only, or whose file was
+ * moved away under it, is opened anew at the next write, so that saving goes on by itself.
  */
 export class Database {
   readonly path: string;
@@ -40,6 +43,8 @@ export class Database {
   #copy: TemporaryCopy | undefined;
   #statements = new Map<string, StatementSync>();
   #hooks: WriteHooks | undefined;
+  #place: FilePlace | undefined;
+  #accept: ((anew: Database) => void) | undefined;
 
   /** `copy` is read from instead, until `path` can be written again. */
   constructor(path: string, folder: string, mode: AccessMode, copy?: TemporaryCopy) {
@@ -50,6 +55,7 @@ export class Database {
     this.#connection = this.#attempt(() =>
       mode === "write" ? connectToWrite(path, folder) : connect(copy?.path ?? path, mode),
     );
+    if (mode === "write") this.#place = placeOf(path);
   }
 
   get mode(): AccessMode {
@@ -93,15 +99,15 @@ export class Database {
   /**
    * Runs `work` in one transaction that holds the write lock from its start, so that what it reads
    * is still true when it writes. Waits for other writers; all or nothing of it is kept, and when
-   * this returns it is on the disk.
+   * this returns it is on the disk, in the file that bears the library's name.
    */
   write<T>(work: () => T): T {
     if (this.#connection.isTransaction) return work();
-    if (this.#mode !== "write") this.#reopenForWriting();
-    this.exec("BEGIN IMMEDIATE");
+    if (this.#mode !== "write" || this.#isElsewhere()) this.#reopenForWriting();
     let changed: boolean;
     let result: T;
     try {
+      this.exec("BEGIN IMMEDIATE");
       const before = this.#changes();
       result = work();
       changed = this.#changes() > before;
@@ -110,10 +116,19 @@ export class Database {
     } catch (error) {
       // SQLite has rolled back by itself after some failures, such as a full disk.
       if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");
-      throw error;
+      throw this.#withReason(error);
     }
+    if (this.#isElsewhere()) throw movedAway(this.folder);
     if (changed) this.#hooks?.afterCommit();
     return result;
+  }
+
+  /**
+   * `check` looks at the file that a connection opened anew has found, and throws when that is not
+   * to be written.
+   */
+  acceptAnew(check: (anew: Database) => void): void {
+    this.#accept = check;
   }
 
   /** One set of hooks for the life of the connection. */
@@ -168,11 +183,39 @@ export class Database {
     return statement;
   }
 
+  #isElsewhere(): boolean {
+    return this.#place !== undefined && this.#place.missing() !== null;
+  }
+
   #reopenForWriting(): void {
-    const connection = this.#attempt(() => connectToWrite(this.path, this.folder));
+    // Only the log is gone: what it holds goes into the database, which makes a new log.
+    if (this.#place?.missing() === "log") this.#leaveLog();
+    // SQLite would make a new and empty database.
+    if (!existsSync(this.path)) throw movedAway(this.folder);
+    const anew = new Database(this.path, this.folder, "write");
+    try {
+      this.#accept?.(anew);
+    } catch (error) {
+      anew.close();
+      throw error;
+    }
     this.close();
-    this.#connection = connection;
+    this.#connection = anew.#connection;
+    this.#place = anew.#place;
     this.#mode = "write";
+  }
+
+  #leaveLog(): void {
+    if (!this.#connection.isOpen) return;
+    this.exec("PRAGMA wal_checkpoint(FULL)");
+    this.close();
+  }
+
+  /** SQLite tells an error of the disk without its reason; a small file of our own shows it. */
+  #withReason(error: unknown): unknown {
+    if (!(error instanceof AppError) || error.code !== "library.unreachable") return error;
+    const reason = tryWriting(this.folder);
+    return reason ? (libraryProblem(reason, this.folder) ?? error) : error;
   }
 
   #attempt<T>(action: () => T): T {
@@ -182,6 +225,11 @@ export class Database {
       throw libraryProblem(error, this.folder) ?? error;
     }
   }
+}
+
+function movedAway(folder: string): AppError {
+  const problem = "it was moved or deleted while it was open";
+  return new AppError("library.unreachable", { folder, problem });
 }
 
 function connect(path: string, mode: AccessMode): DatabaseSync {

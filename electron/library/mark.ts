@@ -23,6 +23,8 @@ export function keepMark(database: Database, identity: Identity, now: () => Date
   async function write(): Promise<void> {
     try {
       const found = readIdentity(database.folder);
+      // The folder may have been moved away, and another library put in its place.
+      if (typeof found === "object" && found && found.id !== identity.id) return;
       const mark = currentMark(database, now);
       // One that is ahead tells of an older database, and must go on telling it.
       if (typeof found === "object" && found?.mark && found.mark.generation > mark.generation)

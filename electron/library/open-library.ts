@@ -97,6 +97,7 @@ async function openExisting(
     const id = checkIdentity(folder, database);
     if (why === null) migrate(database, migrations);
     const { identity, older } = await compareWithMark(database, id, why === null, now);
+    database.acceptAnew((anew) => checkAnew(folder, id, anew));
     const marks = keepMark(database, identity, now);
     const close = async () => {
       await marks.flush();
@@ -139,6 +140,16 @@ function checkWaiting(folder: string, path: string): void {
   } finally {
     database.close();
   }
+}
+
+/** After its file was away, the library may have come back as another, or from a newer build. */
+function checkAnew(folder: string, id: string, anew: Database): void {
+  if (checkIdentity(folder, anew) !== id) {
+    throw damaged(folder, "another library stands in its place now");
+  }
+  const layout = Number(anew.pragma("user_version"));
+  checkLayout(folder, layout);
+  if (layout < knownLayout) migrate(anew, migrations);
 }
 
 function checkIdentity(folder: string, database: Database): string {

@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { AppError } from "../../shared/errors.ts";
 
 /**
@@ -139,6 +140,8 @@ function sqliteCodeOf(error: unknown): number | undefined {
 
 function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
+  // Node has no name for it, and calls it an unknown system error.
+  if ("errno" in error && error.errno === -constants.errno.EDQUOT) return "EDQUOT";
   return typeof error.code === "string" ? error.code : undefined;
 }
 

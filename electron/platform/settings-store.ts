@@ -4,6 +4,7 @@ import Conf from "conf";
 import type { Settings } from "../../shared/settings.ts";
 import { settingsSchema } from "../../shared/settings-schema.ts";
 import { syncFolderNow } from "./atomic-write.ts";
+import { libraryProblem } from "./file-problem.ts";
 
 /** The settings file of one library. Reads always show what any process wrote last. */
 export interface SettingsStore {
@@ -89,7 +90,7 @@ function writeIfPossible(store: WholeStore, defaults: Settings): void {
   try {
     store.store = defaults;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (!["EROFS", "EACCES", "EPERM", "ENOSPC", "EDQUOT"].includes(String(code))) throw error;
+    const code = libraryProblem(error, "")?.code;
+    if (code !== "library.full" && code !== "library.read-only") throw error;
   }
 }

@@ -5,10 +5,18 @@ import type { Block, Copy } from "../../../shared/copy/copy.ts";
 /** Where a typist writes down what happened when, in a way that survives being killed. */
 export type Remember = (remark: Remark) => void;
 
-/** The n-th key was pressed; or everything up to the n-th key was said to be safe. */
-export type Remark =
-  | { what: "typed"; article: string; keys: number; at: number }
-  | { what: "safe"; article: string; keys: number; at: number };
+/**
+ * The n-th key was pressed; everything up to it was said to be safe, or to be kept beside another
+ * text; saving was said to fail.
+ */
+export interface Remark {
+  what: "typed" | "safe" | "beside" | "failed";
+  article: string;
+  keys: number;
+  at: number;
+  /** Why saving failed. */
+  code?: string;
+}
 
 const line = "The harbour board met at nine and heard the pilots first. ";
 
@@ -64,7 +72,7 @@ export class Typist {
     this.#copy = session.copy;
     this.keys = keysIn(this.#copy) ?? 0;
     session.attachCopy(() => this.#copy);
-    session.subscribe(() => this.#noteSafe());
+    session.subscribe(() => this.#noteState());
   }
 
   static async open(options: TypistOptions): Promise<Typist> {
@@ -105,11 +113,15 @@ export class Typist {
     this.session.copyChanged();
   }
 
-  #noteSafe(): void {
-    if (this.session.saveState.kind === "saved" && !this.session.hasUnsaved) this.#remember("safe");
+  #noteState(): void {
+    const { saveState, hasUnsaved } = this.session;
+    if (saveState.kind === "failed") this.#remember("failed", { code: saveState.error.code });
+    else if (saveState.kind === "conflict" && !hasUnsaved) this.#remember("beside");
+    else if (saveState.kind === "saved" && !hasUnsaved) this.#remember("safe");
   }
 
-  #remember(what: Remark["what"]): void {
-    this.#options.remember({ what, article: this.session.id, keys: this.keys, at: Date.now() });
+  #remember(what: Remark["what"], more: Partial<Remark> = {}): void {
+    const { session, keys } = this;
+    this.#options.remember({ what, article: session.id, keys, at: Date.now(), ...more });
   }
 }

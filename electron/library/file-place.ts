@@ -1,0 +1,35 @@
+import { type BigIntStats, statSync } from "node:fs";
+
+/** Where the files of an open database lie, and whether those are still the ones that are open. */
+export interface FilePlace {
+  /** The database itself, or its write-ahead log, when another file or none stands at its name. */
+  missing(): "database" | "log" | null;
+}
+
+/**
+ * Remembers the files behind an open connection. A file that was moved or deleted can be written as
+ * before on most systems, and nobody will ever find what was written.
+ */
+export function placeOf(path: string): FilePlace {
+  const database = lookAt(path);
+  const log = lookAt(`${path}-wal`);
+  return {
+    missing() {
+      if (!sameFile(database, lookAt(path))) return "database";
+      return log && !sameFile(log, lookAt(`${path}-wal`)) ? "log" : null;
+    },
+  };
+}
+
+function lookAt(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    // Gone, or not to be reached: either way it is not there.
+    return undefined;
+  }
+}
+
+function sameFile(a: BigIntStats | undefined, b: BigIntStats | undefined): boolean {
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
