@@ -26,6 +26,21 @@ export interface ErrorData {
     /** Folder of the newest backup. */
     backup: string | null;
   };
+  "library.salvaged": {
+    folder: string;
+    whole: number;
+    /** With an older revision than the last. */
+    older: number;
+    /** Only in a backup. */
+    backup: number;
+    lost: number;
+    /** Headlines of some that are older or lost. */
+    headlines: string[];
+    /** Where the damaged file is now; null when there was none. */
+    kept: string | null;
+    /** The file that lists every article. */
+    list: string;
+  };
   "library.not-upgraded": { folder: string; problem: string };
   "library.read-only": { folder: string };
   "library.full": { folder: string };

@@ -37,7 +37,10 @@ export function hashContent(json: string): string {
   return createHash("sha256").update(json).digest("hex");
 }
 
-export function compressContent({ fieldsJson, copyJson }: PackedContent): Uint8Array {
+export function compressContent({
+  fieldsJson,
+  copyJson,
+}: Pick<PackedContent, "fieldsJson" | "copyJson">): Uint8Array {
   return zstdCompressSync(joinContent(fieldsJson, copyJson));
 }
 

@@ -81,7 +81,8 @@ export function copyMediaUse(database: Database, article: string, from: number, 
   );
 }
 
-function mediaIds({ leadImage, search }: ArticleFields): Set<string> {
+/** The pictures that fields name, whether the library has them or not. */
+export function mediaIds({ leadImage, search }: ArticleFields): Set<string> {
   const ids = new Set<string>();
   if (leadImage?.picture.kind === "media") ids.add(leadImage.picture.id);
   if (search.socialImage !== null && isMediaId(search.socialImage)) ids.add(search.socialImage);

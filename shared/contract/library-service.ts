@@ -17,6 +17,16 @@ export interface LibraryProblem {
   repaired: boolean;
 }
 
+/** An article as it came out of a damaged library. */
+export interface SalvagedArticle {
+  id: string;
+  headline: string;
+  /** `older`: later revisions are known of, but lost. `backup`: its text was only in a backup. */
+  came: "whole" | "older" | "backup" | "lost";
+  /** The revision it has now; null when it is lost. */
+  revision: number | null;
+}
+
 export interface LibraryService {
   info(params: Record<string, never>): Promise<LibraryInfo>;
   /** The backups of this library, wherever it keeps them; newest first. */

@@ -19,6 +19,7 @@ export type {
   LibraryProblem,
   LibraryService,
   LibraryWork,
+  SalvagedArticle,
 } from "./library-service.ts";
 export type {
   PartsParams,

@@ -35,6 +35,14 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `The library in ${folder} is damaged (${problem}). It was left as it is. “dateline doctor --repair” saves what is in it into a new file and keeps the damaged one; backups are in the folder “backups”.`,
   "library.older": ({ folder, known, found, backup }) =>
     `The library in ${folder} is older than it was, or has lost articles: at ${known.at} it had ${known.articles}; now it has ${found.articles}, last changed ${found.at ?? "never"}. ${backup === null ? "There is no backup in its folder." : `Its newest backup is ${backup}.`} Put the right file back, or run “dateline doctor --repair”, which takes in what the backups have and then goes on from there.`,
+  "library.salvaged": ({ folder, whole, older, backup, lost, headlines, kept, list }) =>
+    [
+      `The library in ${folder} was put together again: ${whole} ${whole === 1 ? "article" : "articles"} whole`,
+      `, ${older} with an older revision, ${backup} from a backup, ${lost} lost`,
+      headlines.length > 0 ? ` (look at ${headlines.map((text) => `“${text}”`).join(", ")})` : "",
+      kept === null ? "." : `. The damaged file is kept as ${kept}.`,
+      ` All articles are listed in ${list}.`,
+    ].join(""),
   "library.not-upgraded": ({ folder, problem }) =>
     `The library in ${folder} was made by an older Dateline and could not be brought up to date (${problem}). It was not touched and can only be read; make room and start Dateline again.`,
   "library.read-only": ({ folder }) =>
