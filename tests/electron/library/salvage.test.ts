@@ -106,6 +106,7 @@ describe("salvaging a damaged file", () => {
     const [first, second, third] = ids as [string, string, string];
     add(library, first);
     library.database.exec("PRAGMA wal_autocheckpoint = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+    library.database.write(() => library.database.run("UPDATE library SET numbers_from = 0"));
     add(library, second);
     moveStatus(library.database, first, "filed", writerAt(2));
     save(library, first, 2, "Second text");
