@@ -1,3 +1,4 @@
+import { backupCommand, backupsCommand } from "./backups.ts";
 import { checkCommand } from "./check.ts";
 import type { Command } from "./command.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -7,6 +8,7 @@ import { historyCommand } from "./history.ts";
 import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { restoreCommand } from "./restore.ts";
+import { restoreBackupCommand } from "./restore-backup.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 import { purgeCommand, trashCommand, untrashCommand } from "./trash.ts";
@@ -24,6 +26,9 @@ export const commands: readonly Command[] = [
   trashCommand,
   untrashCommand,
   purgeCommand,
+  backupsCommand,
+  backupCommand,
+  restoreBackupCommand,
   doctorCommand,
   serveCommand,
 ];
