@@ -7,6 +7,7 @@ import { formatsCommand } from "./formats.ts";
 import { historyCommand } from "./history.ts";
 import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
+import { exportLibraryCommand, importLibraryCommand } from "./open-files.ts";
 import { restoreCommand } from "./restore.ts";
 import { restoreBackupCommand } from "./restore-backup.ts";
 import { serveCommand } from "./serve.ts";
@@ -29,6 +30,8 @@ export const commands: readonly Command[] = [
   backupsCommand,
   backupCommand,
   restoreBackupCommand,
+  exportLibraryCommand,
+  importLibraryCommand,
   doctorCommand,
   serveCommand,
 ];

@@ -117,3 +117,18 @@ export function mediaUsedBy(database: Database, article: string): MediaItem[] {
     ORDER BY id`;
   return database.all<MediaRow>(sql, article).map(fromRow);
 }
+
+/** Every picture that no article's head uses, in the order of the ids. */
+export function* eachSpareMedia(database: Database): Generator<MediaItem> {
+  const sql = `SELECT * FROM media WHERE id > ? AND NOT EXISTS (
+      SELECT 1 FROM media_use JOIN articles ON articles.id = media_use.article
+        AND articles.head = media_use.revision
+      WHERE media_use.media = media.id)
+    ORDER BY id LIMIT 500`;
+  for (let last = ""; ; ) {
+    const page = database.all<MediaRow>(sql, last);
+    for (const row of page) yield fromRow(row);
+    if (page.length === 0) return;
+    last = page.at(-1)!.id;
+  }
+}

@@ -98,7 +98,7 @@ export function addArticle(database: Database, revision: NewRevision, writer: Wr
 }
 
 /** What was just written must be what was meant, or the transaction is undone. */
-function checkReadsBack(database: Database, json: string, { hash }: PackedContent): void {
+export function checkReadsBack(database: Database, json: string, { hash }: PackedContent): void {
   if (hashContent(json) === hash) return;
   throw new AppError("library.damaged", {
     folder: database.folder,

@@ -10,6 +10,7 @@ import { removeLeftovers } from "../media/sweep.ts";
 import type { BackupKeeper } from "./backups/backup-keeper.ts";
 import { createBackupMethods } from "./backups/backups-service.ts";
 import type { Context } from "./context.ts";
+import { createOpenFilesMethods } from "./open-files/open-files-service.ts";
 import { adoptPicture, checkPictures } from "./picture-doctor.ts";
 
 export function createLibraryService(context: Context, keeper: BackupKeeper): LibraryService {
@@ -41,6 +42,7 @@ export function createLibraryService(context: Context, keeper: BackupKeeper): Li
 
   return {
     ...createBackupMethods(context, keeper),
+    ...createOpenFilesMethods(context, keeper),
 
     async info() {
       return {

@@ -39,6 +39,17 @@ export interface LibraryService {
    * present one as its parent. Throws `backup.not-found`, `backup.damaged` or `backup.failed`.
    */
   restoreBackup(params: { name: string; ids?: string[] }): Promise<BroughtBack>;
+  /**
+   * Writes the whole library out as open files: a folder for each article with its data, its page
+   * and its pictures. Again into the same folder brings that up to date. Throws `input.invalid` for
+   * a folder that holds something else, or `export.unwritable`.
+   */
+  writeOpenFiles(params: { folder: string }): Promise<WrittenOut>;
+  /**
+   * Reads such files back. An article that is here with another text is kept beside it. Throws
+   * `import.unreadable` for a folder that holds none.
+   */
+  readOpenFiles(params: { folder: string }): Promise<BroughtBack>;
   doctor(params: { repair?: boolean }): Promise<LibraryProblem[]>;
   /** What a person should hear of since the library was opened, oldest first. */
   notices(params: Record<string, never>): Promise<ErrorReply[]>;
@@ -69,6 +80,18 @@ export interface Backups {
   running: boolean;
   /** Why the last attempt failed; null once one has not. */
   failure: { at: string; folder: string; problem: string } | null;
+}
+
+/** What was written out as open files. */
+export interface WrittenOut {
+  folder: string;
+  /** Articles in the folder now. */
+  articles: number;
+  /** Those of them that were not there yet, or were another. */
+  written: number;
+  media: number;
+  /** What could not be written out; the rest was. */
+  problems: { subject: string; problem: string }[];
 }
 
 /** What came back from a backup or from open files. */

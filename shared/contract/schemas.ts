@@ -16,6 +16,7 @@ const parts = z.strictObject({
   fields: z.array(articleFieldsSchema.keyof()).optional(),
   blocks: z.array(z.string().min(1).max(64)).max(100_000).optional(),
 });
+const folder = z.strictObject({ folder: z.string().min(1).max(4096) });
 const nothing = z.strictObject({});
 const place = z.number().int().min(0);
 const splice = z.strictObject({ at: place, remove: place, insert: z.array(blockSchema) });
@@ -96,6 +97,8 @@ export const schemas = {
     name: z.string().min(1).max(200),
     ids: z.array(id).min(1).max(100_000).optional(),
   }),
+  "library.writeOpenFiles": folder,
+  "library.readOpenFiles": folder,
   "library.doctor": z.strictObject({ repair: z.boolean().optional() }),
   "library.notices": nothing,
   "host.info": nothing,

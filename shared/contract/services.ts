@@ -20,6 +20,7 @@ export type {
   LibraryService,
   LibraryWork,
   SalvagedArticle,
+  WrittenOut,
 } from "./library-service.ts";
 export type {
   PartsParams,

@@ -56,6 +56,32 @@ const deskSchema = z
   })
   .meta({ description: "For the newsroom alone; never in an export. The copy is then unclean." });
 
+const recordSchema = z
+  .strictObject({
+    contentHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: "SHA-256 of the canonical JSON of {copy, fields}." }),
+    trashedAt: instantSchema.nullable().meta({ description: "Since when it is in the trash." }),
+    fields: articleFieldsSchema.meta({ description: "Every field as it is stored." }),
+    media: z.array(
+      z.strictObject({
+        id: z.string().regex(/^[0-9a-f]{64}$/),
+        kind: z.enum(["jpeg", "png", "gif", "webp", "avif"]),
+        name: z.string(),
+        bytes: count,
+        width: count,
+        height: count,
+        addedAt: instantSchema,
+        file: z
+          .string()
+          .regex(/^images\/[^/\\]+$/)
+          .meta({ description: "Its bytes, beside article.json." }),
+      }),
+    ),
+  })
+  .meta({ description: "In a library's open files alone: what it takes to read it back whole." });
+
 export const articleJsonSchema = z
   .strictObject({
     format: z.literal("dateline-article"),
@@ -114,6 +140,7 @@ export const articleJsonSchema = z
         description: "What was typed where the fields above inherit or derive; else empty.",
       }),
     desk: deskSchema.optional(),
+    record: recordSchema.optional(),
   })
   .meta({
     title: "Dateline article",

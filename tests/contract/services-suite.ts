@@ -7,6 +7,7 @@ import { exportsSuite } from "./exports-suite.ts";
 import { historySuite } from "./history-suite.ts";
 import { importsSuite } from "./imports-suite.ts";
 import { journalSuite } from "./journal-suite.ts";
+import { openFilesSuite } from "./open-files-suite.ts";
 import { settingsSuite } from "./settings-suite.ts";
 import { trashSuite } from "./trash-suite.ts";
 
@@ -35,6 +36,7 @@ export function describeServices(name: string, open: Open): void {
     exportsSuite(start);
     settingsSuite(start);
     backupsSuite(start);
+    openFilesSuite(start);
   });
 }
 

@@ -78,11 +78,14 @@ export class BackupKeeper {
     await this.#running?.catch(() => {});
   }
 
-  /** Makes a backup; by hand, one that is being made will do. Throws `backup.failed`. */
-  async make(reason: BackupReason): Promise<Generation> {
+  /**
+   * Makes a backup, and removes what is too old but `keep`; by hand, one that is being made will do.
+   * Throws `backup.failed`.
+   */
+  async make(reason: BackupReason, keep?: string): Promise<Generation> {
     if (this.#running && reason === "hand") return this.#running;
     while (this.#running) await this.#running.catch(() => {});
-    this.#running = this.#make(reason).finally(() => {
+    this.#running = this.#make(reason, keep).finally(() => {
       this.#running = undefined;
       this.#context.publish({ type: "backups.changed" });
     });
@@ -112,7 +115,7 @@ export class BackupKeeper {
     return isDue({ last: last?.at, now: time, changed });
   }
 
-  async #make(reason: BackupReason): Promise<Generation> {
+  async #make(reason: BackupReason, keep: string | undefined): Promise<Generation> {
     const { folder } = this;
     try {
       requireChosen(this.#context.settings.get().backupFolder);
@@ -120,7 +123,7 @@ export class BackupKeeper {
       const release = await this.#hold(folder, reason);
       try {
         const made = await this.#makeIn(folder, reason);
-        await this.#rotate(folder);
+        await this.#rotate(folder, keep);
         this.#failure = null;
         return made;
       } finally {
@@ -173,11 +176,12 @@ export class BackupKeeper {
   }
 
   /** What is too old goes. That it does not is no reason to call the new backup a failure. */
-  async #rotate(folder: string): Promise<void> {
+  async #rotate(folder: string, keep: string | undefined): Promise<void> {
     const { library, log, now } = this.#context;
     try {
       const { generations } = await listGenerations(folder);
-      const old = outdated(generations.filter((one) => one.library === library.id));
+      const own = generations.filter((one) => one.library === library.id);
+      const old = outdated(own).filter(({ name }) => name !== keep);
       for (const one of old) await removeGeneration(one);
       if (old.length > 0) await sweepBackupPictures(folder, now());
     } catch (error) {

@@ -23,7 +23,7 @@ export function createBackupMethods(context: Context, keeper: BackupKeeper): Bac
 
     async restoreBackup({ name, ids }) {
       const generation = await findBackup(keeper.folders, name);
-      await keeper.make("restore");
+      await keeper.make("restore", generation.name);
       return restoreBackup(context, generation, ids);
     },
   };
