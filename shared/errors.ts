@@ -48,6 +48,7 @@ export interface ErrorData {
   "backup.failed": { folder: string; problem: string };
   "backup.not-found": { folder: string; name: string };
   "backup.damaged": { name: string; problem: string };
+  "rescue.failed": { problem: string };
   "settings.damaged": { keptAs: string };
   "media.not-found": { id: string };
   "media.unsupported": { name: string };

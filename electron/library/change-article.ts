@@ -17,7 +17,12 @@ import { addArticle, advanceHead, type NewRevision, type Writer } from "./write-
 /** Adds a draft. */
 export function createArticle(
   database: Database,
-  article: { id: string; content: ArticleContent; kind: "created" | "imported"; note: string },
+  article: {
+    id: string;
+    content: ArticleContent;
+    kind: "created" | "imported" | "recovered";
+    note: string;
+  },
   writer: Writer,
 ): void {
   const { id, content, kind, note } = article;

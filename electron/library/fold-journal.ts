@@ -10,7 +10,7 @@ import {
   rememberBase,
   setAside,
 } from "./journal-table.ts";
-import { type Replayed, replayLane } from "./replay.ts";
+import { replayLane } from "./replay.ts";
 import { findConflict, findRevision, nearestKept } from "./revisions-table.ts";
 import { empties } from "./save-article.ts";
 import { advanceHead, keepRevision, type NewRevision, type Writer } from "./write-revision.ts";
@@ -31,19 +31,29 @@ export interface Folded {
 export function foldLane(database: Database, lane: Lane): Folded {
   return database.write(() => {
     const { replayed, problem } = replayLane(database, lane);
-    const head = replayed ? keepReplayed(database, lane, replayed) : null;
+    const head = replayed
+      ? keepTyped(database, lane, replayed.content, {
+          at: replayed.last.at,
+          writer: writerOf(replayed.last),
+        })
+      : null;
     if (problem === null) dropLane(database, lane);
     else setAside(database, lane);
     return { article: lane.article, head, problem };
   });
 }
 
-function keepReplayed(database: Database, lane: Lane, { content, last }: Replayed): number | null {
+/** Keeps what a window typed that went away. Gives the new head; null when the head stayed. */
+export function keepTyped(
+  database: Database,
+  lane: Lane,
+  content: ArticleContent,
+  { at: typedAt, writer }: { at: string; writer: Writer },
+): number | null {
   const state = articleState(database, lane.article);
   const packed = packContent(content);
   if (packed.hash === state.hash) return null;
-  const revision = { article: lane.article, note: last.at, content, packed };
-  const writer = writerOf(last);
+  const revision = { article: lane.article, note: typedAt, content, packed };
   if (!mayReplaceHead(database, state, lane, content)) {
     keepBeside(database, lane, revision, writer);
     return null;

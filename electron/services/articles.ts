@@ -28,8 +28,13 @@ import { ownIdentity } from "../platform/process-identity.ts";
 import { type Context, publicationFor, writerOf } from "./context.ts";
 import { presentMedia } from "./present-media.ts";
 import type { Recovery } from "./recovery.ts";
+import type { Rescue } from "./rescue.ts";
 
-export function createArticlesService(context: Context, recovery: Recovery): ArticlesService {
+export function createArticlesService(
+  context: Context,
+  recovery: Recovery,
+  rescue: Rescue,
+): ArticlesService {
   const { library, settings, log, now, publish } = context;
   const { database } = library;
 
@@ -73,6 +78,7 @@ export function createArticlesService(context: Context, recovery: Recovery): Art
         () => log.error("a journal was not what its window saved", new Error("texts differ")),
       );
       if (isNew) publish({ type: "article.changed", id: params.id, revision: saved.revision });
+      rescue.over(params.id, params.window);
       return saved;
     },
 

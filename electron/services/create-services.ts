@@ -10,6 +10,7 @@ import { newDevice } from "../platform/device.ts";
 import type { Host } from "../platform/host.ts";
 import type { Log } from "../platform/log.ts";
 import type { SettingsStore } from "../platform/settings-store.ts";
+import { rescueFolders } from "../platform/state-folder.ts";
 import { createEventHub, type EventHub } from "../rpc/event-hub.ts";
 import { createArticlesService } from "./articles.ts";
 import { BackupKeeper } from "./backups/backup-keeper.ts";
@@ -23,6 +24,7 @@ import { createLibraryService } from "./library.ts";
 import { createMediaService } from "./media.ts";
 import { createPreviews } from "./previews.ts";
 import { createRecovery, type Recovery } from "./recovery.ts";
+import { createRescue, type Rescue } from "./rescue.ts";
 import { createSettingsService } from "./settings.ts";
 import { startThinning } from "./thinning.ts";
 
@@ -35,6 +37,8 @@ export interface OpenOptions {
   openSettings(folder: string, defaults: Settings): SettingsStore;
   /** Puts a sample article into a library that is made by this very call. */
   firstRunSample?: boolean;
+  /** Where texts go that the library does not take; the user's own folders unless told. */
+  rescueFolders?: readonly string[];
   /** Makes backups by itself for as long as the library is open. */
   backUpBySchedule?: boolean;
 }
@@ -73,8 +77,10 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
     const previews = createPreviews();
     const recovery = createRecovery(context);
     const keeper = new BackupKeeper(context);
-    const services = createServices(context, host, previews, { recovery, keeper });
+    const rescue = createRescue(context, options.rescueFolders ?? rescueFolders());
+    const services = createServices(context, host, previews, { recovery, keeper, rescue });
     recovery.start();
+    await rescue.takeIn();
     if (library.created && options.firstRunSample) await addSampleArticle(context, services);
     if (options.backUpBySchedule) keeper.start();
     return {
@@ -103,15 +109,15 @@ function createServices(
   context: Context,
   host: Host,
   previews: ReturnType<typeof createPreviews>,
-  { recovery, keeper }: { recovery: Recovery; keeper: BackupKeeper },
+  { recovery, keeper, rescue }: { recovery: Recovery; keeper: BackupKeeper; rescue: Rescue },
 ): Services {
   return {
-    articles: createArticlesService(context, recovery),
+    articles: createArticlesService(context, recovery, rescue),
     media: createMediaService(context),
     imports: createImportsService(context),
     exports: createExportsService(context, previews),
     settings: createSettingsService(context),
-    library: createLibraryService(context, keeper),
+    library: createLibraryService(context, keeper, rescue),
     host: createHostService(host),
   };
 }

@@ -12,8 +12,13 @@ import { createBackupMethods } from "./backups/backups-service.ts";
 import type { Context } from "./context.ts";
 import { createOpenFilesMethods } from "./open-files/open-files-service.ts";
 import { adoptPicture, checkPictures } from "./picture-doctor.ts";
+import type { Rescue } from "./rescue.ts";
 
-export function createLibraryService(context: Context, keeper: BackupKeeper): LibraryService {
+export function createLibraryService(
+  context: Context,
+  keeper: BackupKeeper,
+  rescue: Rescue,
+): LibraryService {
   const { library, settings, pictures, now, publish } = context;
   const { database, folder } = library;
 
@@ -52,6 +57,8 @@ export function createLibraryService(context: Context, keeper: BackupKeeper): Li
         exportFolder: settings.get().exportFolder || join(folder, "exports"),
       };
     },
+
+    rescue: (params) => rescue.keep(params),
 
     async notices() {
       return context.notices.map(({ code, data }) => ({ code, data }) as ErrorReply);

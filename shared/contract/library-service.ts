@@ -1,3 +1,4 @@
+import type { ArticleContent } from "../article/article.ts";
 import type { ErrorReply } from "../errors.ts";
 
 /** One thing that `doctor` found wrong. */
@@ -51,8 +52,21 @@ export interface LibraryService {
    */
   readOpenFiles(params: { folder: string }): Promise<BroughtBack>;
   doctor(params: { repair?: boolean }): Promise<LibraryProblem[]>;
+  /**
+   * Writes a text that cannot be saved into a file outside of the library, and says where. When the
+   * library is next opened and has not got it by then, it is taken in. Throws `rescue.failed`.
+   */
+  rescue(params: RescueParams): Promise<{ place: string }>;
   /** What a person should hear of since the library was opened, oldest first. */
   notices(params: Record<string, never>): Promise<ErrorReply[]>;
+}
+
+/** What a page could not save. */
+export interface RescueParams extends ArticleContent {
+  id: string;
+  window: string;
+  /** The revision that it was typed on. */
+  baseRevision: number;
 }
 
 /** A backup that was read to its end when it was made, and found to be whole. */

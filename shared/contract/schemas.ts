@@ -100,6 +100,13 @@ export const schemas = {
   "library.writeOpenFiles": folder,
   "library.readOpenFiles": folder,
   "library.doctor": z.strictObject({ repair: z.boolean().optional() }),
+  "library.rescue": z.strictObject({
+    id,
+    window,
+    baseRevision: revision,
+    fields: articleFieldsSchema,
+    copy: copySchema,
+  }),
   "library.notices": nothing,
   "host.info": nothing,
   "host.pickFolder": z.strictObject({ title: z.string().max(200) }),

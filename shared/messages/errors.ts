@@ -57,6 +57,8 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `There is no backup “${name}” in ${folder}. “dateline backups” lists those there are.`,
   "backup.damaged": ({ name, problem }) =>
     `The backup “${name}” cannot be used (${problem}). Nothing was changed; bring back another one.`,
+  "rescue.failed": ({ problem }) =>
+    `No copy could be put outside of the library either (${problem}). What you typed is in the window alone: use “Save a copy…”, or copy it into another program.`,
   "settings.damaged": ({ keptAs }) =>
     `The settings could not be read. The file was kept as ${keptAs}, and Dateline goes on with the standard ones.`,
   "media.not-found": ({ id }) => `There is no picture ${id} in this library. Add the file again.`,

@@ -8,6 +8,7 @@ import { historySuite } from "./history-suite.ts";
 import { importsSuite } from "./imports-suite.ts";
 import { journalSuite } from "./journal-suite.ts";
 import { openFilesSuite } from "./open-files-suite.ts";
+import { rescueSuite } from "./rescue-suite.ts";
 import { settingsSuite } from "./settings-suite.ts";
 import { trashSuite } from "./trash-suite.ts";
 
@@ -37,6 +38,7 @@ export function describeServices(name: string, open: Open): void {
     settingsSuite(start);
     backupsSuite(start);
     openFilesSuite(start);
+    rescueSuite(start);
   });
 }
 

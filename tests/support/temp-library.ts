@@ -28,6 +28,7 @@ export interface TempServicesOptions {
   now?: () => Date;
   log?: Log;
   firstRunSample?: boolean;
+  rescueFolders?: readonly string[];
 }
 
 /** Services over a library in a folder of its own, closed when the test is over. */
@@ -39,10 +40,14 @@ export async function tempServices(
     host: headlessHost("cli"),
     log: silentLog,
     openSettings: openSettingsStore,
+    rescueFolders: [`${folder}-rescue`],
     ...options,
     folder,
   });
-  onTestFinished(() => opened.close());
+  onTestFinished(async () => {
+    await opened.close();
+    await rm(`${folder}-rescue`, { recursive: true, force: true });
+  });
   return { ...opened, folder };
 }
 

@@ -1,0 +1,120 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { OpenedServices } from "../../../electron/services/create-services.ts";
+import type { Article } from "../../../shared/article/article.ts";
+import { doc, p } from "../../support/copy-builder.ts";
+import { tempFolder, tempServices } from "../../support/temp-library.ts";
+
+const water = doc(p("The quay is under water."));
+
+async function newsroom() {
+  const room = await tempFolder();
+  const rescueFolders = [join(room, "first"), join(room, "second")];
+  const folder = join(room, "library");
+  const open = () => tempServices({ folder, rescueFolders });
+  const opened = await open();
+  const article = await opened.services.articles.create({ fields: { headline: "Flood" } });
+  return { folder, rescueFolders, open, opened, article };
+}
+
+function rescue({ services }: OpenedServices, { id, fields, revision }: Article, window = "page") {
+  return services.library.rescue({ id, window, baseRevision: revision, fields, copy: water });
+}
+
+test("is the head of its article when the library is next opened, and its file is gone", async () => {
+  const { opened, article, open } = await newsroom();
+  const { place } = await rescue(opened, article);
+  await opened.close();
+  const { services } = await open();
+  const { article: found, recovered } = await services.articles.get({ id: article.id });
+  expect(found.copy).toEqual(water);
+  expect(recovered?.revision).toBe(found.revision);
+  expect(existsSync(place)).toBe(false);
+});
+
+test("is kept beside a head that somebody else has changed meanwhile", async () => {
+  const { opened, article, open } = await newsroom();
+  await rescue(opened, article);
+  const { services } = opened;
+  const other = { ...article.fields, headline: "Flood, changed" };
+  await services.articles.save({
+    id: article.id,
+    baseRevision: article.revision,
+    fields: other,
+    copy: article.copy,
+    window: "another page",
+  });
+  await opened.close();
+  const again = await open();
+  const { article: found, beside } = await again.services.articles.get({ id: article.id });
+  expect(found.fields.headline).toBe("Flood, changed");
+  expect(beside).toHaveLength(1);
+  const kept = { id: article.id, revision: beside[0]!.revision };
+  expect((await again.services.articles.revision(kept)).copy).toEqual(water);
+});
+
+test("that a revision has already is not taken in a second time", async () => {
+  const { opened, article, open } = await newsroom();
+  const { place } = await rescue(opened, article);
+  const file = await readFile(place);
+  await opened.close();
+  const first = await open();
+  const before = await first.services.articles.history({ id: article.id });
+  await first.close();
+  await writeFile(place, file);
+  const second = await open();
+  expect(await second.services.articles.history({ id: article.id })).toEqual(before);
+  expect(existsSync(place)).toBe(false);
+});
+
+test("of a library that was made anew in its folder comes back as an article of that id", async () => {
+  const { opened, article, open, folder } = await newsroom();
+  await rescue(opened, article);
+  await opened.close();
+  for (const name of await readdir(folder)) {
+    await rm(join(folder, name), { recursive: true });
+  }
+  const { services } = await open();
+  expect((await services.articles.get({ id: article.id })).article.copy).toEqual(water);
+});
+
+test("of a program that is still running is left to that program", async () => {
+  const { opened, article, open } = await newsroom();
+  const { place } = await rescue(opened, article);
+  const text = JSON.parse(await readFile(place, "utf8"));
+  await writeFile(place, JSON.stringify({ ...text, holder: "somebody on another machine" }));
+  await opened.close();
+  await open();
+  expect(existsSync(place)).toBe(true);
+});
+
+test("goes into the next folder when the first does not take it", async () => {
+  const { opened, article, rescueFolders } = await newsroom();
+  await writeFile(rescueFolders[0]!, "a file where the folder should be");
+  const { place } = await rescue(opened, article);
+  expect(place.startsWith(rescueFolders[1]!)).toBe(true);
+});
+
+test("of two pages is two files, readable by this user alone", async () => {
+  const { opened, article, rescueFolders } = await newsroom();
+  await mkdir(rescueFolders[0]!);
+  await chmod(rescueFolders[0]!, 0o755);
+  await rescue(opened, article, "page-one");
+  await rescue(opened, article, "page-two");
+  expect(await readdir(rescueFolders[0]!)).toHaveLength(2);
+  if (process.platform !== "win32") {
+    expect((await stat(rescueFolders[0]!)).mode & 0o777).toBe(0o700);
+  }
+});
+
+test("is passed over when its file cannot be read, and the file stays", async () => {
+  const { opened, article, open } = await newsroom();
+  const { place } = await rescue(opened, article);
+  await writeFile(place, '{"format": "dateline-res');
+  await opened.close();
+  const { services } = await open();
+  expect((await services.articles.get({ id: article.id })).article.copy).toEqual(article.copy);
+  expect(existsSync(place)).toBe(true);
+});
