@@ -14,7 +14,12 @@ export async function allArticles(
 ): Promise<ArticleSummary[]> {
   const found: ArticleSummary[] = [];
   for (;;) {
-    const page = await articles.list({ ...params, limit: 1000, offset: found.length });
+    const page = await articles.list({
+      ...params,
+      order: "newest",
+      limit: 1000,
+      offset: found.length,
+    });
     found.push(...page.articles);
     if (page.articles.length === 0 || found.length >= page.total) return found;
   }

@@ -1,11 +1,10 @@
-import type { Article, ArticleContent, ArticleSummary } from "../../shared/article/article.ts";
+import type { Article, ArticleContent } from "../../shared/article/article.ts";
 import { bylineText } from "../../shared/article/byline.ts";
 import type { Status } from "../../shared/article/status.ts";
-import type { ListParams, OpenedArticle } from "../../shared/contract/services.ts";
+import type { OpenedArticle } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
 import { hashContent, joinContent, type PackedContent } from "./content.ts";
 import type { Database } from "./database.ts";
-import { searchExpression } from "./search-table.ts";
 import { readStoredJson } from "./stored-content.ts";
 
 /** What a write needs to know of an article, without its text. */
@@ -150,36 +149,6 @@ export function markExported(database: Database, id: string, slug: string): bool
 
 export function countArticles(database: Database): number {
   return database.get<{ total: number }>("SELECT count(*) AS total FROM articles")?.total ?? 0;
-}
-
-type SummaryRow = Omit<ArticleSummary, "revision"> & { revision: number };
-
-/** Newest first. Reads list columns only, never the text of an article. */
-export function listArticles(
-  database: Database,
-  { query = "", status, trashed = false, limit = 200, offset = 0 }: ListParams,
-): { articles: ArticleSummary[]; total: number } {
-  const match = searchExpression(query);
-  const conditions = [
-    trashed ? "trashed_at IS NOT NULL" : "trashed_at IS NULL",
-    ...(match ? ["key IN (SELECT rowid FROM search WHERE search MATCH ?)"] : []),
-    ...(status ? ["status = ?"] : []),
-  ];
-  const where = `WHERE ${conditions.join(" AND ")}`;
-  const values = [...(match ? [match] : []), ...(status ? [status] : [])];
-  const total = database.get<{ total: number }>(
-    `SELECT count(*) AS total FROM articles ${where}`,
-    ...values,
-  );
-  const rows = database.all<SummaryRow>(
-    `SELECT id, status, headline, slugline, category, byline, words, created_at AS createdAt,
-       updated_at AS updatedAt, embargo_until AS embargoUntil, head AS revision
-     FROM articles ${where} ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
-    ...values,
-    limit,
-    offset,
-  );
-  return { articles: rows.map((row) => ({ ...row })), total: total?.total ?? 0 };
 }
 
 function contentColumns({ fields }: ArticleContent, packed: PackedContent) {

@@ -1,18 +1,14 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { articleState, readArticle, updateContent } from "./articles-table.ts";
+import { articleState, updateContent } from "./articles-table.ts";
 import { packContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { readRevision } from "./read-revision.ts";
-import { clearIndex, indexArticle } from "./search-table.ts";
+import { clearIndex, indexWaiting } from "./search-table.ts";
 
-/** Makes the search index anew from the articles, in one transaction. */
-export function rebuildSearch(database: Database): void {
-  database.write(() => {
-    clearIndex(database);
-    for (const { id } of database.all<{ id: string }>("SELECT id FROM articles")) {
-      indexArticle(database, articleState(database, id).key, readArticle(database, id).article);
-    }
-  });
+/** Makes the search index anew from the articles, in steps that let other work through. */
+export async function rebuildSearch(database: Database): Promise<void> {
+  clearIndex(database);
+  await indexWaiting(database, Number.POSITIVE_INFINITY);
 }
 
 /**

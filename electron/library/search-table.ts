@@ -1,64 +1,177 @@
-import type { ArticleContent } from "../../shared/article/article.ts";
+import { createHash } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
+import type { ArticleContent, ArticleFields } from "../../shared/article/article.ts";
 import { bylineText } from "../../shared/article/byline.ts";
 import { plainText } from "../../shared/copy/walk.ts";
+import { isAppError } from "../../shared/errors.ts";
 import type { Database } from "./database.ts";
+import { readStoredJson } from "./stored-content.ts";
 
-/** Puts an article's words into the index, in place of those that were there. */
-export function indexArticle(
-  database: Database,
-  key: number,
-  { fields, copy }: ArticleContent,
-): void {
+// Two indexes without a text of their own, by the keys of articles: `search` of everything, and
+// `search_fields`, which is small, of everything but the copy. `indexed` has the hashes of what
+// stands in them. An article with an empty hash for its body waits for its words to be indexed.
+
+/** The copy of a longer text, in characters, is indexed when somebody looks, not at each save. */
+const longCopy = 20_000;
+
+/** Milliseconds of work on waiting articles, before others get their turn. */
+const turnMs = 20;
+
+/** Milliseconds for which a search may be kept waiting by articles that wait. */
+const patienceMs = 400;
+
+interface Words {
+  headline: string;
+  slugline: string;
+  kicker: string;
+  standfirst: string;
+  byline: string;
+  category: string;
+  tags: string;
+}
+
+/**
+ * Puts an article's words into the indexes, in place of those that were there, as far as they have
+ * changed. The copy of a long article is left to `indexWaiting`.
+ */
+export function indexArticle(database: Database, key: number, content: ArticleContent): void {
+  const body = plainText(content.copy);
+  const words = wordsOf(content.fields);
+  const hashes = { fields: hashOf(Object.values(words)), body: hashOf([body]) };
+  const before = database.get<{ fields: string; body: string }>(
+    "SELECT fields, body FROM indexed WHERE article = ?",
+    key,
+  );
+  const sameFields = before?.fields === hashes.fields;
+  if (sameFields && before.body === hashes.body) return;
+  if (!sameFields) indexFields(database, key, words);
+  if (body.length > longCopy) hashes.body = "";
+  else indexAll(database, key, words, body);
+  noteIndexed(database, key, hashes);
+}
+
+/** Takes an article's words out of the indexes. */
+export function dropFromIndex(database: Database, key: number): void {
+  database.run("DELETE FROM search WHERE rowid = ?", key);
+  database.run("DELETE FROM search_fields WHERE rowid = ?", key);
+  database.run("DELETE FROM indexed WHERE article = ?", key);
+}
+
+/**
+ * Indexes the articles that wait for it, in steps that let other work through, for so long at most.
+ * A library that cannot be written now keeps them waiting.
+ */
+export async function indexWaiting(database: Database, forMs = patienceMs): Promise<void> {
+  if (database.mode !== "write" || !hasWaiting(database)) return;
+  const end = performance.now() + forMs;
+  try {
+    do {
+      database.write(() => indexSome(database));
+      await breathe();
+    } while (performance.now() < end && hasWaiting(database));
+  } catch (error) {
+    if (!isAppError(error) || error.code === "library.damaged") throw error;
+  }
+}
+
+/** Empties the indexes; every article then waits to be indexed anew. */
+export function clearIndex(database: Database): void {
+  database.write(() => {
+    database.run("INSERT INTO search (search) VALUES ('delete-all')");
+    database.run("INSERT INTO search_fields (search_fields) VALUES ('delete-all')");
+    database.run("DELETE FROM indexed");
+    database.run("INSERT INTO indexed (article, fields, body) SELECT key, '', '' FROM articles");
+  });
+}
+
+/** Throws `library.damaged` when an index contradicts itself. */
+export function checkIndex(database: Database): void {
+  database.run("INSERT INTO search (search) VALUES ('integrity-check')");
+  database.run("INSERT INTO search_fields (search_fields) VALUES ('integrity-check')");
+}
+
+/** Ids of articles that have no words in an index and do not wait for it. */
+export function unindexed(database: Database): string[] {
+  const sql = `SELECT id FROM articles
+    WHERE key NOT IN (SELECT article FROM indexed WHERE body = '')
+      AND (key NOT IN (SELECT rowid FROM search) OR key NOT IN (SELECT rowid FROM search_fields))
+    ORDER BY id`;
+  return database.all<{ id: string }>(sql).map((row) => row.id);
+}
+
+/** How many rows of the indexes belong to no article. */
+export function strayIndexRows(database: Database): number {
+  const strays = (table: string) =>
+    database.get<{ total: number }>(
+      `SELECT count(*) AS total FROM ${table} WHERE rowid NOT IN (SELECT key FROM articles)`,
+    )?.total ?? 0;
+  return strays("search") + strays("search_fields");
+}
+
+function hasWaiting(database: Database): boolean {
+  return database.get("SELECT 1 FROM indexed WHERE body = '' LIMIT 1") !== undefined;
+}
+
+function indexSome(database: Database): void {
+  const end = performance.now() + turnMs;
+  const waiting = database.all<{ key: number; fields: string; copy: string }>(
+    `SELECT key, fields, copy FROM articles
+     WHERE key IN (SELECT article FROM indexed WHERE body = '' LIMIT 20)`,
+  );
+  for (const { key, ...json } of waiting) {
+    const { fields, copy } = readStoredJson(json.fields, json.copy);
+    const words = wordsOf(fields);
+    const body = plainText(copy);
+    indexFields(database, key, words);
+    indexAll(database, key, words, body);
+    noteIndexed(database, key, { fields: hashOf(Object.values(words)), body: hashOf([body]) });
+    if (performance.now() > end) return;
+  }
+}
+
+function indexAll(database: Database, key: number, words: Words, body: string): void {
   database.run(
     `INSERT OR REPLACE INTO search
        (rowid, headline, slugline, kicker, standfirst, byline, category, tags, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
-    fields.headline,
-    fields.slugline,
-    fields.kicker,
-    fields.standfirst,
-    [bylineText(fields.byline), ...fields.byline.people.map((person) => person.name)].join(" "),
-    fields.category?.name ?? "",
-    fields.tags.join(" "),
-    plainText(copy),
+    ...Object.values(words),
+    body,
   );
 }
 
-/** Empties the index; every article is then to be indexed anew. */
-export function clearIndex(database: Database): void {
-  database.run("INSERT INTO search (search) VALUES ('delete-all')");
+function indexFields(database: Database, key: number, words: Words): void {
+  database.run(
+    `INSERT OR REPLACE INTO search_fields
+       (rowid, headline, slugline, kicker, standfirst, byline, category, tags)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    key,
+    ...Object.values(words),
+  );
 }
 
-/** Throws `library.damaged` when the index contradicts itself. */
-export function checkIndex(database: Database): void {
-  database.run("INSERT INTO search (search) VALUES ('integrity-check')");
+function noteIndexed(
+  database: Database,
+  key: number,
+  { fields, body }: { fields: string; body: string },
+): void {
+  const sql = "INSERT OR REPLACE INTO indexed (article, fields, body) VALUES (?, ?, ?)";
+  database.run(sql, key, fields, body);
 }
 
-/** Keys of articles that have no words in the index. */
-export function unindexed(database: Database): string[] {
-  const sql = "SELECT id FROM articles WHERE key NOT IN (SELECT rowid FROM search) ORDER BY id";
-  return database.all<{ id: string }>(sql).map((row) => row.id);
+/** In the order of the indexes' columns. */
+function wordsOf(fields: ArticleFields): Words {
+  return {
+    headline: fields.headline,
+    slugline: fields.slugline,
+    kicker: fields.kicker,
+    standfirst: fields.standfirst,
+    byline: [bylineText(fields.byline), ...fields.byline.people.map(({ name }) => name)].join(" "),
+    category: fields.category?.name ?? "",
+    tags: fields.tags.join(" "),
+  };
 }
 
-/** How many rows of the index belong to no article. */
-export function strayIndexRows(database: Database): number {
-  const sql = "SELECT count(*) AS total FROM search WHERE rowid NOT IN (SELECT key FROM articles)";
-  return database.get<{ total: number }>(sql)?.total ?? 0;
-}
-
-/**
- * What the user typed as an FTS5 expression: every word as a prefix, all of them required. Each is
- * quoted, so no operator, quote or bracket in it means anything. Undefined when there is no letter
- * or digit to look for.
- */
-export function searchExpression(query: string): string | undefined {
-  const words = query
-    .normalize("NFC")
-    // FTS5 reads its expression as a C string, which a NUL would end inside the quotes.
-    .split(/[\s\p{Cc}]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, 32);
-  if (words.length === 0) return undefined;
-  return words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(" ");
+function hashOf(texts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(texts)).digest("base64");
 }

@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/errors.ts";
 import { articleState, readArticle } from "./articles-table.ts";
 import type { Database } from "./database.ts";
+import { dropFromIndex } from "./search-table.ts";
 
 /** Takes an article out of the lists. Gives false when it is in the trash already. */
 export function moveToTrash(database: Database, id: string, at: string): boolean {
@@ -32,9 +33,9 @@ export function purgeArticle(database: Database, id: string): void {
       throw new AppError("article.not-in-trash", { headline });
     }
     database.run("DELETE FROM exports WHERE article = ?", id);
+    dropFromIndex(database, key);
     // Revisions, and what of pictures they use, go with the article.
     database.run("DELETE FROM articles WHERE key = ?", key);
-    database.run("DELETE FROM search WHERE rowid = ?", key);
   });
 }
 

@@ -5,7 +5,7 @@ import type { ArticlesService, PartsParams } from "../../shared/contract/service
 import { emptyCopy } from "../../shared/copy/copy.ts";
 import { newArticleId } from "../../shared/id.ts";
 import { publicationOf, type Settings } from "../../shared/settings.ts";
-import { articleState, listArticles, readArticle } from "../library/articles-table.ts";
+import { articleState, readArticle } from "../library/articles-table.ts";
 import {
   createArticle,
   mergeRevision,
@@ -13,6 +13,7 @@ import {
   restoreRevision,
 } from "../library/change-article.ts";
 import { appendJournal } from "../library/journal.ts";
+import { listArticles } from "../library/list-articles.ts";
 import { readRevision } from "../library/read-revision.ts";
 import {
   besideHead,

@@ -40,7 +40,7 @@ export function createLibraryService(
     for (const id of of("copy")) await attempt(() => restoreFromHead(database, id));
     if (of("journal").size > 0) await attempt(async () => mendJournal(database));
     for (const path of of("media-orphan")) await attempt(() => adoptPicture(context, path));
-    if (of("search").size > 0 || of("copy").size > 0) rebuildSearch(database);
+    if (of("search").size > 0 || of("copy").size > 0) await rebuildSearch(database);
     await removeLeftovers(pictures.folder, now());
     publish({ type: "articles.changed" });
   }

@@ -29,6 +29,8 @@ export const schemas = {
   "articles.list": z.strictObject({
     query: z.string().max(1000).optional(),
     status: statusSchema.optional(),
+    category: z.string().max(200).optional(),
+    order: z.enum(["best", "newest"]).optional(),
     trashed: z.boolean().optional(),
     limit: z.number().int().min(1).max(1000).optional(),
     offset: z.number().int().min(0).optional(),

@@ -1,5 +1,6 @@
 import type { Article, ArticleContent, ArticleFields, ArticleSummary } from "../article/article.ts";
 import type { Finding } from "../article/finding.ts";
+import type { TextPart } from "../article/search-match.ts";
 import type { Status } from "../article/status.ts";
 import type { Copy } from "../copy/copy.ts";
 import type { Splice } from "../copy/splices.ts";
@@ -44,7 +45,10 @@ export interface Services {
 }
 
 export interface ArticlesService {
-  /** Newest first. `query` is searched as words, each a prefix, in every field and the copy. */
+  /**
+   * Newest first. With words in `query` (see `parseSearch`) the best first: those with all words in
+   * the headline, then slugline, standfirst, other fields, copy; within each the newest first.
+   */
   list(params: ListParams): Promise<ArticleList>;
   /** `window` opens the article to edit it: what that window left unsaved is recovered first. */
   get(params: { id: string; window?: string }): Promise<OpenedArticle>;
@@ -99,6 +103,10 @@ export interface ArticlesService {
 export interface ListParams {
   query?: string;
   status?: Status;
+  /** The name of a category. */
+  category?: string;
+  /** `newest` lists everything that fits and the newest first, words or not; `best` unless told. */
+  order?: "best" | "newest";
   /** Only what is in the trash; only what is not, unless told. */
   trashed?: boolean;
   /** At most this many rows; 200 unless told. */
@@ -107,9 +115,23 @@ export interface ListParams {
 }
 
 export interface ArticleList {
-  articles: ArticleSummary[];
-  /** How many there are in all for this query and status. */
+  articles: FoundArticle[];
+  /** How many there are in all for these parameters. */
   total: number;
+  /** True when a search gave up counting: there are more than `total`, which cannot be listed. */
+  capped?: boolean;
+}
+
+/** A row of the list; with words to look for, it says where they were found. */
+export interface FoundArticle extends ArticleSummary {
+  match?: ArticleMatch;
+}
+
+export interface ArticleMatch {
+  headline: TextPart[];
+  slugline: TextPart[];
+  /** From the standfirst, the copy or another field: the first place that has one of the words. */
+  text: TextPart[] | null;
 }
 
 /** An article to edit, or, when `readOnly` says why, only to read. */

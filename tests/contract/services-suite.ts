@@ -7,6 +7,7 @@ import { exportsSuite } from "./exports-suite.ts";
 import { historySuite } from "./history-suite.ts";
 import { importsSuite } from "./imports-suite.ts";
 import { journalSuite } from "./journal-suite.ts";
+import { listSuite } from "./list-suite.ts";
 import { openFilesSuite } from "./open-files-suite.ts";
 import { rescueSuite } from "./rescue-suite.ts";
 import { settingsSuite } from "./settings-suite.ts";
@@ -30,6 +31,7 @@ export function describeServices(name: string, open: Open): void {
   };
   describe(`the services, ${name}`, () => {
     articlesSuite(start);
+    listSuite(start);
     historySuite(start);
     trashSuite(start);
     journalSuite(start);

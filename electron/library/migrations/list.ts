@@ -4,6 +4,7 @@ import { exported } from "./0030-exports.ts";
 import { search } from "./0040-search.ts";
 import { journal } from "./0050-journal.ts";
 import { history } from "./0060-history.ts";
+import { listAndSearch } from "./0070-list-and-search.ts";
 import { marks } from "./0080-marks.ts";
 import { writers } from "./0090-writers.ts";
 import type { Migration } from "./migration.ts";
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   search,
   journal,
   history,
+  listAndSearch,
   marks,
   writers,
 ];

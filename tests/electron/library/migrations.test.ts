@@ -142,6 +142,54 @@ describe("layout 60, history", () => {
   });
 });
 
+describe("layout 70, list and search", () => {
+  test("indexes the fields of the articles that are there, as far as they can be read", async () => {
+    const database = await databaseAt(60);
+    const fields = {
+      kicker: "Auf See",
+      standfirst: "Keine Fähre",
+      byline: { people: [{ name: "Ada" }], line: "" },
+      tags: ["sea", 7],
+    };
+    database.exec(`${article("a")}; ${article("b")}`);
+    database.run("UPDATE articles SET fields = ?, headline = 'Sturm'", JSON.stringify(fields));
+    database.exec("UPDATE articles SET fields = '{' WHERE id = 'b'");
+    migrate(
+      database,
+      migrations.filter((step) => step.to <= 70),
+    );
+    const keys = (words: string) =>
+      database
+        .all<{ rowid: number }>(
+          "SELECT rowid FROM search_fields WHERE search_fields MATCH ? ORDER BY rowid",
+          words,
+        )
+        .map(({ rowid }) => rowid);
+    expect(keys("sturm")).toEqual([1, 2]);
+    expect(keys("see fahre ada sea")).toEqual([1]);
+  });
+
+  test("lists from indexes alone: neither the order nor a row reads an article's text", async () => {
+    const database = await databaseAt(70);
+    const plan = (sql: string) =>
+      database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail);
+    const order = "ORDER BY updated_at DESC, id DESC LIMIT 100";
+    const listed = "SELECT key FROM articles WHERE trashed_at IS NULL";
+    expect(plan(`${listed} ${order}`)).toEqual([
+      "SCAN articles USING COVERING INDEX articles_listed",
+    ]);
+    expect(plan(`${listed} AND status = 'draft' ${order}`)).toEqual([
+      "SEARCH articles USING COVERING INDEX articles_listed_by_status (status=?)",
+    ]);
+    expect(plan(`${listed} AND category = 'Sport' ${order}`)).toEqual([
+      "SEARCH articles USING COVERING INDEX articles_listed_by_category (category=?)",
+    ]);
+    expect(
+      plan("SELECT headline, head FROM articles INDEXED BY articles_rows WHERE key = 1"),
+    ).toEqual(["SEARCH articles USING COVERING INDEX articles_rows (key=?)"]);
+  });
+});
+
 describe("migrating", () => {
   test("writes application id and layout, and a second time does nothing", async () => {
     const database = await databaseAt(40);
