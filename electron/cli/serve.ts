@@ -9,11 +9,15 @@ import type { Terminal } from "./terminal.ts";
 
 export const serveCommand: Command = {
   name: "serve",
-  usage: "serve [--port N] [--no-open]",
+  usage: "serve [--port N] [--no-open] [--new-key]",
   summary: "opens the library in a browser of this machine, until stopped",
-  options: { port: { type: "string" }, "no-open": { type: "boolean" } },
+  options: {
+    port: { type: "string" },
+    "no-open": { type: "boolean" },
+    "new-key": { type: "boolean" },
+  },
   arguments: "none",
-  async run({ text, flag, log, open, terminal }) {
+  async run({ text, flag, log, open, library, terminal }) {
     const port = readPort(text("port") ?? "0");
     const page = await freshPage(terminal);
     if (page === undefined) return 1;
@@ -25,7 +29,7 @@ export const serveCommand: Command = {
     });
     let host: Loopback;
     try {
-      host = await serve({ opened, page, port, log });
+      host = await serve({ opened, library, page, port, newKey: flag("new-key"), log });
     } catch (error) {
       if (!sayPortProblem(error, port, terminal)) throw error;
       return 1;

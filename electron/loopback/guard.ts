@@ -19,7 +19,7 @@ export interface Knock {
   headers: Headers;
 }
 
-export type Room = "page" | "rpc" | "session" | "events" | "media" | "preview";
+export type Room = "page" | "rpc" | "session" | "proof" | "events" | "media" | "preview";
 
 interface Door {
   methods: readonly string[];
@@ -31,6 +31,8 @@ const doors: Readonly<Record<Room, Door>> = {
   page: { methods: ["GET", "HEAD"], opens: "anyone" },
   rpc: { methods: ["POST"], opens: "token" },
   session: { methods: ["POST"], opens: "token" },
+  // Asked before the token is given away.
+  proof: { methods: ["GET"], opens: "anyone" },
   events: { methods: ["GET"], opens: "token or cookie" },
   media: { methods: ["GET", "HEAD"], opens: "token or cookie" },
   // Its nonce is 128 random bits in the path; a sandboxed frame sends no cookie for its pictures.
@@ -46,6 +48,7 @@ const pathLimit = 4096;
 export function roomOf(pathname: string): Room {
   if (pathname.startsWith("/rpc/")) return "rpc";
   if (pathname === "/session") return "session";
+  if (pathname === "/proof") return "proof";
   if (pathname === "/events") return "events";
   if (pathname.startsWith("/media/")) return "media";
   return isPreview(pathname) ? "preview" : "page";

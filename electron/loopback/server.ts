@@ -8,7 +8,9 @@ import type { Log } from "../platform/log.ts";
 import type { EventHub } from "../rpc/event-hub.ts";
 import { EventStreams } from "./event-stream.ts";
 import { bodyLimit, cookieName, type Keys, refusal, roomOf } from "./guard.ts";
+import { newToken } from "./kept-door.ts";
 import { headersOf, readBody, send } from "./node-web.ts";
+import { proofFor } from "./proof.ts";
 
 export interface LoopbackParts {
   dispatch(method: string, params: unknown): Promise<Reply>;
@@ -54,7 +56,7 @@ export async function startLoopback(
   const server = options.server ?? createServer();
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
-  const token = options.token ?? randomBytes(32).toString("base64url");
+  const token = options.token ?? newToken();
   const keys: Keys = { token, cookie: randomBytes(32).toString("base64url"), port };
   const streams = new EventStreams();
   const unsubscribe = parts.events.subscribe((event) => streams.send(event));
@@ -122,6 +124,10 @@ async function answer(
     }
     case "session":
       return send(secured(opened(keys), pathname), outgoing);
+    case "proof": {
+      const proof = proofFor(url.searchParams.get("nonce"), keys.token);
+      return send(secured(proof ? text(proof) : empty(400), pathname), outgoing);
+    }
     case "events":
       streams.add(outgoing);
       return;
@@ -164,9 +170,13 @@ function empty(status: number): Response {
   return new Response(null, { status, headers: { "cache-control": "no-store" } });
 }
 
-function json(text: string): Response {
-  return new Response(text, {
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+function json(body: string): Response {
+  return text(body, "application/json");
+}
+
+function text(body: string, type = "text/plain"): Response {
+  return new Response(body, {
+    headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" },
   });
 }
 

@@ -9,13 +9,17 @@ import { setTimeout as pause } from "node:timers/promises";
  * mixture and never nothing; a reader that has the old file open goes on reading the old one. When
  * this resolves, the new bytes survive a power cut. When it rejects, the old file is as it was.
  */
-export async function writeFileAtomically(path: string, bytes: string | Uint8Array): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  bytes: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
   const temporary = join(
     dirname(path),
     `.${basename(path)}.partial-${randomBytes(6).toString("hex")}`,
   );
   try {
-    await writeDurably(temporary, bytes);
+    await writeDurably(temporary, bytes, mode);
     await renamePatiently(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -25,8 +29,12 @@ export async function writeFileAtomically(path: string, bytes: string | Uint8Arr
 }
 
 /** Writes a new file and waits until its bytes are on the disk. Fails when there is one already. */
-export async function writeDurably(path: string, bytes: string | Uint8Array): Promise<void> {
-  const file = await open(path, "wx");
+export async function writeDurably(
+  path: string,
+  bytes: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
+  const file = await open(path, "wx", mode);
   try {
     await file.writeFile(bytes);
     await file.sync();

@@ -37,7 +37,7 @@ export async function writeRescueFile(
     try {
       makePrivate(folder);
       const path = join(folder, nameOf(text));
-      await writeFileAtomically(path, bytes);
+      await writeFileAtomically(path, bytes, 0o600);
       return path;
     } catch (error) {
       refusal = error;

@@ -1,12 +1,17 @@
 import { homedir, tmpdir, userInfo } from "node:os";
-import { join, posix, win32 } from "node:path";
+import { isAbsolute, join, posix, win32 } from "node:path";
 
-/** Where a program keeps what is this machine's own business: not settings, not the library. */
+/**
+ * Where a program keeps what is this machine's own business: not settings, not the library.
+ * DATELINE_STATE names another.
+ */
 export function stateFolder(
   platform: NodeJS.Platform = process.platform,
   env: NodeJS.ProcessEnv = process.env,
   home: string = homedir(),
 ): string {
+  const named = env.DATELINE_STATE;
+  if (named && isAbsolute(named)) return named;
   if (platform === "win32") {
     return win32.join(env.LOCALAPPDATA || win32.join(home, "AppData", "Local"), "Dateline State");
   }

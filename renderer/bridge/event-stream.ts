@@ -56,4 +56,5 @@ export function listenToEvents(
   };
 }
 
-const missable = ["articles.changed", "settings.changed"] as const;
+/** What may have happened while nobody listened. */
+export const missable = ["articles.changed", "settings.changed"] as const;

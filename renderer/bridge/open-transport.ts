@@ -1,12 +1,14 @@
 import type { Transport } from "../../shared/contract/transport.ts";
 import { desktopTransport } from "./desktop-transport.ts";
 import { openLoopback } from "./loopback-transport.ts";
+import { withTimeLimit } from "./time-limit.ts";
 
 const tokenKey = "dateline.token";
 
 /** The way to the host: the desktop shell where there is one, else the loopback host. */
 export async function openTransport(): Promise<Transport> {
-  return desktopTransport() ?? openLoopback(readToken());
+  const desktop = desktopTransport();
+  return desktop ? withTimeLimit(desktop) : openLoopback(readToken());
 }
 
 /** The token stands after the # of the address; kept for this tab, so that a reload works. */

@@ -13,8 +13,7 @@ export function CopyView({ copy }: { copy: Copy }) {
   );
 }
 
-/** One stored block as it reads. */
-export function BlockView({ block }: { block: Block }) {
+function BlockView({ block }: { block: Block }) {
   switch (block.type) {
     case "paragraph":
       return <p>{runs(block.runs)}</p>;
@@ -44,11 +43,6 @@ function ListView({ list }: { list: List }) {
     </li>
   ));
   return list.style === "number" ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
-}
-
-/** A line of stored copy as it reads. */
-export function RunsView({ runs: list }: { runs: readonly Run[] }): ReactNode {
-  return runs(list);
 }
 
 function runs(list: readonly Run[]): ReactNode {

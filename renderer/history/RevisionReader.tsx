@@ -9,8 +9,6 @@ import { fullTime } from "../ui/clock.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { CopyView } from "./CopyView.tsx";
-import { RevisionName } from "./RevisionName.tsx";
-import { revisionFacts } from "./revision-words.ts";
 
 interface Props {
   articleId: string;
@@ -18,14 +16,12 @@ interface Props {
   isHead: boolean;
   canRestore: boolean;
   onBack(): void;
-  onCompare(): void;
-  onNamed(name: string): void;
   onRestore(): void;
 }
 
 /** One revision to read, and the way to bring it back. */
 export function RevisionReader(props: Props) {
-  const { articleId, summary, isHead, canRestore, onBack, onCompare, onNamed, onRestore } = props;
+  const { articleId, summary, isHead, canRestore, onBack, onRestore } = props;
   const services = useServices();
   const notices = useNotices();
   const [content, setContent] = useState<RevisionContent | null>(null);
@@ -47,9 +43,6 @@ export function RevisionReader(props: Props) {
           <ArrowLeft aria-hidden="true" />
           {messages.history.back}
         </button>
-        <button type="button" className="button reader__compare" onClick={onCompare}>
-          {messages.history.compare}
-        </button>
         {!isHead && canRestore && (
           <button
             type="button"
@@ -63,10 +56,8 @@ export function RevisionReader(props: Props) {
       </div>
       <p className="reader__when">
         {messages.history.revision(summary.revision)} · {fullTime(summary.at)}
-        <br />
-        {revisionFacts(summary)} · {messages.history.madeFrom(summary.parents)}
+        {summary.author !== "" && ` · ${summary.author}`}
       </p>
-      <RevisionName articleId={articleId} summary={summary} onNamed={onNamed} />
       {content && <RevisionText content={content} />}
     </div>
   );

@@ -20,7 +20,7 @@ export interface ArticleRows {
 }
 
 /** The rows of the list for a search and a status, kept current; `more` adds the next page. */
-export function useArticleRows(query: string, status: Status | "", trashed: boolean): ArticleRows {
+export function useArticleRows(query: string, status: Status | ""): ArticleRows {
   const services = useServices();
   const notices = useNotices();
   const [list, setList] = useState<ArticleList & { known: boolean }>(nothing);
@@ -39,7 +39,6 @@ export function useArticleRows(query: string, status: Status | "", trashed: bool
         ...params,
         ...(query.trim() !== "" && { query }),
         ...(status !== "" && { status }),
-        ...(trashed && { trashed }),
       });
       // A newer question has been asked meanwhile; its answer is the one to show.
       if (mine !== turn.current) return;
@@ -48,7 +47,7 @@ export function useArticleRows(query: string, status: Status | "", trashed: bool
       if (answer.articles.length < limit) break;
     } while (rows.length < Math.min(wanted.current, total));
     setList((old) => ({ articles: keepSame(old.articles, rows), total, known: true }));
-  }, [services, query, status, trashed]);
+  }, [services, query, status]);
 
   useEffect(() => {
     wanted.current = page;

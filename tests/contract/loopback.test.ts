@@ -7,7 +7,15 @@ import { describeServices } from "./services-suite.ts";
 
 describeServices("called over loopback HTTP", async () => {
   const opened = await tempServices();
-  const host = await serve({ opened, page: await tempFolder(), port: 0, log: silentLog });
+  const host = await serve({
+    opened,
+    library: opened.folder,
+    page: await tempFolder(),
+    port: 0,
+    newKey: false,
+    state: await tempFolder(),
+    log: silentLog,
+  });
   return {
     services: createClient(httpTransport(host.address)),
     async close() {

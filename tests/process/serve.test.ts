@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { createHmac } from "node:crypto";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,8 +24,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(): Promise<ServedHost> {
-  const host = await startServed(join(folder, "library"));
+async function start(...args: string[]): Promise<ServedHost> {
+  const host = await startServed(join(folder, "library"), ...args);
   hosts.push(host);
   return host;
 }
@@ -37,9 +38,62 @@ test("serve prints exactly one line, and the page is there", async () => {
   expect(await page.text()).toContain('<div id="root">');
 });
 
-test("the token is new at every start", async () => {
-  const [first, second] = [await start(), await start()];
-  expect(new URL(first.address).hash).not.toBe(new URL(second.address).hash);
+describe("the door of a host", () => {
+  test("is the same again after the host ended, so that its windows come back to it", async () => {
+    const first = await start();
+    first.process.kill("SIGKILL");
+    await first.ended;
+    expect((await start()).address).toBe(first.address);
+  });
+
+  test("is another one while a host of the library still stands there", async () => {
+    const [first, second] = [await start(), await start()];
+    expect(new URL(first.address).port).not.toBe(new URL(second.address).port);
+    expect(new URL(first.address).hash).not.toBe(new URL(second.address).hash);
+    second.process.kill("SIGKILL");
+    first.process.kill("SIGKILL");
+    await Promise.all([first.ended, second.ended]);
+    expect((await start()).address).toBe(first.address);
+  });
+
+  test("is new when that is asked for", async () => {
+    const first = await start();
+    first.process.kill("SIGTERM");
+    await first.ended;
+    const second = await start("--new-key");
+    expect(new URL(first.address).hash).not.toBe(new URL(second.address).hash);
+  });
+
+  test("is elsewhere when another program has taken its port", async () => {
+    const first = await start();
+    first.process.kill("SIGTERM");
+    await first.ended;
+    const port = Number(new URL(first.address).port);
+    const other = createServer().listen(port, "127.0.0.1");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const second = await start();
+    other.close();
+    expect(new URL(second.address).port).not.toBe(`${port}`);
+    expect(new URL(first.address).hash).not.toBe(new URL(second.address).hash);
+  });
+
+  test.skipIf(process.platform === "win32")("is kept for this user alone", async () => {
+    await start();
+    const kept = join(folder, "library-state", "loopback");
+    const [name] = await readdir(kept);
+    expect((await stat(kept)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(kept, name!))).mode & 0o777).toBe(0o600);
+  });
+});
+
+test("a host proves that it knows the token without telling it", async () => {
+  const { address } = await start();
+  const { origin, hash } = new URL(address);
+  const nonce = "0123456789abcdef";
+  const proof = await (await fetch(`${origin}/proof?nonce=${nonce}`)).text();
+  const expected = createHmac("sha256", hash.slice(1)).update(`dateline ${nonce}`).digest("hex");
+  expect(proof).toBe(expected);
+  expect((await fetch(`${origin}/proof?nonce=short`)).status).toBe(400);
 });
 
 describe("ending", () => {

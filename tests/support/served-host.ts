@@ -17,7 +17,11 @@ export async function startServed(library: string, ...args: string[]): Promise<S
   const child = spawn(
     process.execPath,
     [...cliArgs, "serve", "--no-open", "--library", library, ...args],
-    { cwd: root, env: { ...process.env, ...quickStart }, stdio: ["ignore", "pipe", "pipe"] },
+    {
+      cwd: root,
+      env: { ...process.env, ...quickStart, DATELINE_STATE: `${library}-state` },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
   );
   let out = "";
   let err = "";

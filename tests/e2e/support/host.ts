@@ -39,6 +39,7 @@ export const test = base.extend<Fixtures>({
     const folder = await mkdtemp(join(tmpdir(), "dateline-e2e-"));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
+    await rm(`${folder}-state`, { recursive: true, force: true });
   },
   host: async ({ library }, use) => {
     const host = await startHost(library);
