@@ -9,10 +9,13 @@ import { useOpenArticle } from "./article/open-article.ts";
 import { TopBar } from "./article/TopBar.tsx";
 import { useWindowCommands } from "./article/window-commands.ts";
 import { useExportFacts } from "./export/export-facts.ts";
+import { CompareDialog, type CompareRequest } from "./history/CompareDialog.tsx";
 import { FileDrop } from "./library/FileDrop.tsx";
 import { ImportReceipt } from "./library/ImportReceipt.tsx";
 import { importable, useImports } from "./library/imports.ts";
 import { LibraryPane } from "./library/LibraryPane.tsx";
+import { PurgeDialog } from "./library/PurgeDialog.tsx";
+import { useTrash } from "./library/use-trash.ts";
 import { messages } from "./messages/en.ts";
 import { KeysDialog } from "./settings/KeysDialog.tsx";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
@@ -25,10 +28,12 @@ type OpenDialog = "keys" | "settings" | "publication" | null;
 /** The window: the articles, the page, the inspector. */
 export function Newsroom() {
   const layout = useLayout();
-  const { session, opening, isKnown, open, create, renew } = useOpenArticle();
+  const { session, opening, isKnown, open, create, renew, desk } = useOpenArticle();
   const [counts] = useState(() => new Observable<Counts>({ words: 0, characters: 0 }));
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [compare, setCompare] = useState<CompareRequest | null>(null);
   const [made, setMade] = useState(0);
+  const trash = useTrash(desk);
   const page = useRef<PageHandle>(null);
   const files = useRef<HTMLInputElement>(null);
   const imports = useImports(open);
@@ -59,6 +64,9 @@ export function Newsroom() {
     layout,
     session,
     openKeys: () => setDialog("keys"),
+    moveToTrash: () => {
+      if (session) trash.move(session.id, session.fields.headline);
+    },
     chooseFiles: () => files.current?.click(),
     newArticle: async () => {
       if (!(await create())) return;
@@ -90,6 +98,7 @@ export function Newsroom() {
           made={made}
           onShow={() => layout.setListOpen(true)}
           edge={!layout.listFloats && <PaneEdge layout={layout} />}
+          trash={trash}
         />
       </div>
       <main className="newsroom__page" aria-label={messages.article.label}>
@@ -103,7 +112,7 @@ export function Newsroom() {
               handleRef={page}
             />
             {/* Below the page, so that the text does not move when it appears. */}
-            <Banner session={session} onOpenOther={renew} />
+            <Banner session={session} onOpenOther={renew} onCompare={setCompare} trash={trash} />
           </>
         ) : (
           isKnown && <p className="nothing-open">{messages.articles.nothingOpen}</p>
@@ -118,6 +127,7 @@ export function Newsroom() {
           onJump={jump}
           onRenew={renew}
           onAddPublication={() => setDialog("publication")}
+          onCompare={setCompare}
         />
       )}
       <ImportReceipt imports={imports} onOpen={open} />
@@ -134,6 +144,17 @@ export function Newsroom() {
           event.target.value = "";
         }}
       />
+      {compare && session && (
+        <CompareDialog
+          session={session}
+          request={compare}
+          onClose={() => setCompare(null)}
+          onRenew={renew}
+        />
+      )}
+      {trash.asked && (
+        <PurgeDialog purge={trash.asked} onPurge={trash.purge} onClose={() => trash.ask(null)} />
+      )}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
       {(dialog === "settings" || dialog === "publication") && (
         <SettingsDialog

@@ -18,6 +18,7 @@ import "./styles/checks.css";
 import "./styles/history.css";
 import "./styles/export.css";
 import "./styles/dialogs.css";
+import "./styles/compare.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

@@ -33,6 +33,11 @@ export const commands = rows({
   "article.save": { label: "Save now", group: "file", keys: { mod: true, key: "s" } },
   "article.import": { label: "Import…", group: "file", keys: { mod: true, key: "o" } },
   "article.export": { label: "Export", group: "file", keys: { mod: true, key: "e" } },
+  "article.trash": {
+    label: "Move to trash",
+    group: "file",
+    keys: { mod: true, alt: true, key: "x" },
+  },
   undo: { label: "Undo", group: "edit", keys: { mod: true, key: "z" }, toolbar: true },
   redo: {
     label: "Redo",

@@ -10,7 +10,7 @@ export interface ErrorData {
   /** `kept`: the revision that a text saved meanwhile was kept as, if there was one. */
   "article.trashed": { headline: string; kept: number | null };
   "article.not-in-trash": { headline: string };
-  "article.conflict": { id: string; head: number; kept: number };
+  "article.conflict": { id: string; head: number; headSavedAt?: string; kept: number };
   "article.emptied": { id: string; head: number };
   "revision.not-found": { id: string; revision: number };
   "status.not-allowed": { from: string; to: string };

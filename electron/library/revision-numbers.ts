@@ -16,10 +16,11 @@ export function nextRevision(
   return { number, at: at < last.at ? last.at : at };
 }
 
-/** The highest number of any revision in the library. */
+/** The highest number that a revision of the library has, or one before it was put back has had. */
 export function highestNumber(database: Database): number {
   const sql = "SELECT max(number) AS highest FROM revisions";
-  return database.get<{ highest: number | null }>(sql)?.highest ?? 0;
+  const { highest } = database.get<{ highest: number | null }>(sql) ?? {};
+  return Math.max(highest ?? 0, numbersFrom(database));
 }
 
 /**

@@ -64,8 +64,8 @@ export function saveArticle(
       const { headline } = readArticle(database, params.id).article.fields;
       throw new AppError("article.trashed", { headline, kept });
     }
-    const { head } = state;
-    throw new AppError("article.conflict", { id: params.id, head, kept });
+    const { head, updatedAt: headSavedAt } = state;
+    throw new AppError("article.conflict", { id: params.id, head, headSavedAt, kept });
   }
   return outcome.saved;
 }

@@ -3,6 +3,7 @@ import { ChecksPanel } from "../checks/ChecksPanel.tsx";
 import { useFindings } from "../checks/findings.ts";
 import { ExportPanel } from "../export/ExportPanel.tsx";
 import type { ExportFacts } from "../export/export-facts.ts";
+import type { CompareRequest } from "../history/CompareDialog.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import type { ArticleSession } from "../session/article-session.ts";
 import type { Layout } from "../ui/layout.ts";
@@ -16,11 +17,12 @@ interface Props {
   onJump(field: FieldName): void;
   onRenew(): Promise<void>;
   onAddPublication(): void;
+  onCompare(request: CompareRequest): void;
 }
 
 /** The panels about the open article. */
 export function ArticleInspector(props: Props) {
-  const { session, layout, exportFacts, onJump, onRenew, onAddPublication } = props;
+  const { session, layout, exportFacts, onJump, onRenew, onAddPublication, onCompare } = props;
   const findings = useFindings(session);
   return (
     <Inspector
@@ -33,7 +35,9 @@ export function ArticleInspector(props: Props) {
         <DetailsPanel session={session} onAddPublication={onAddPublication} />
       )}
       {layout.panel === "checks" && <ChecksPanel findings={findings} onJump={onJump} />}
-      {layout.panel === "history" && <HistoryPanel session={session} onRenew={onRenew} />}
+      {layout.panel === "history" && (
+        <HistoryPanel session={session} onRenew={onRenew} onCompare={onCompare} />
+      )}
       {layout.panel === "export" && (
         <ExportPanel
           session={session}

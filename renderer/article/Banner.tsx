@@ -1,22 +1,43 @@
 import { CircleAlert, GitFork, Lock } from "lucide-react";
-import type { ReactNode } from "react";
 import { AppError } from "../../shared/errors.ts";
 import { errorSentence } from "../../shared/messages/errors.ts";
+import type { CompareRequest } from "../history/CompareDialog.tsx";
+import type { Trash } from "../library/use-trash.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useSaveState } from "../session/session-hooks.ts";
 import { useNotices } from "../ui/notices.ts";
+import { BesideBanner } from "./BesideBanner.tsx";
+import { Strip } from "./Strip.tsx";
+import { TrashBanner } from "./TrashBanner.tsx";
 
 interface Props {
   session: ArticleSession;
   /** Opens the article anew, with the text that the library has as its head. */
   onOpenOther(): Promise<void>;
+  onCompare(request: CompareRequest): void;
+  trash: Trash;
 }
 
 /** What stands between the article and safety, over the page, with what can be done about it. */
-export function Banner({ session, onOpenOther }: Props) {
+export function Banner({ session, onOpenOther, onCompare, trash }: Props) {
   const state = useSaveState(session);
   const notices = useNotices();
+
+  /** The other text comes to the desk, and this window's own beside it: neither is in the way then. */
+  async function compare(): Promise<void> {
+    // What was typed last may be kept under another number than what was shown.
+    await session.flush();
+    const { saveState } = session;
+    await onOpenOther();
+    if (saveState.kind === "conflict") {
+      onCompare({ revision: saveState.kept, purpose: "merge" });
+    }
+  }
+
+  if (session.readOnly?.reason === "article.trashed") {
+    return <TrashBanner session={session} trash={trash} />;
+  }
   if (session.readOnly) {
     return <Strip icon={<Lock aria-hidden="true" />} text={readOnlySentence(session.readOnly)} />;
   }
@@ -51,20 +72,13 @@ export function Banner({ session, onOpenOther }: Props) {
         >
           {messages.save.openOther}
         </button>
+        <button type="button" className="button" onClick={() => compare().catch(notices.report)}>
+          {messages.compare.open}
+        </button>
       </Strip>
     );
   }
-  return null;
-}
-
-function Strip(props: { icon: ReactNode; text: string; children?: ReactNode }) {
-  return (
-    <div className="banner">
-      {props.icon}
-      <p role="alert">{props.text}</p>
-      {props.children}
-    </div>
-  );
+  return <BesideBanner session={session} onCompare={onCompare} />;
 }
 
 function readOnlySentence({ reason, detail }: NonNullable<ArticleSession["readOnly"]>): string {

@@ -1,4 +1,5 @@
 import type { ArticlesService } from "../../shared/contract/services.ts";
+import { isAppError } from "../../shared/errors.ts";
 import { ArticleSession } from "../session/article-session.ts";
 import type { MediaShelf } from "./media-shelf.ts";
 
@@ -42,6 +43,34 @@ export class Desk {
     await this.leave();
     const article = await this.articles.create({});
     await this.open(article.id);
+  }
+
+  /** Moves an article to the trash once it is safe, and puts another on the desk in its place. */
+  async trash(id: string): Promise<void> {
+    if (this.current?.id === id) await this.current.flush();
+    await this.articles.trash({ id });
+    if (this.current?.id === id) await this.openNewest();
+  }
+
+  /** Takes an article out of the trash, to be written in again if it is open. */
+  async untrash(id: string): Promise<void> {
+    await this.articles.untrash({ id });
+    if (this.current?.id === id) await this.renew();
+  }
+
+  /** Deletes an article in the trash for ever. */
+  async purge(id: string): Promise<void> {
+    await this.articles.purge({ id });
+    if (this.current?.id === id) await this.openNewest();
+  }
+
+  /** The article changed last, or none when there is none. */
+  async openNewest(): Promise<void> {
+    const [newest] = (await this.articles.list({ limit: 1 })).articles;
+    if (newest) return this.open(newest.id);
+    this.turn += 1;
+    await this.leave();
+    this.replace(null);
   }
 
   /** Opens the same article anew from the library. After a conflict that is the other text. */
@@ -99,10 +128,15 @@ export class Desk {
   }
 
   private async leave(): Promise<void> {
-    await this.current?.flush();
+    try {
+      await this.current?.flush();
+    } catch (error) {
+      // Whoever typed on while the article went to the trash has that text kept as a revision.
+      if (!isAppError(error, "article.trashed") || error.data.kept === null) throw error;
+    }
   }
 
-  private replace(session: ArticleSession): void {
+  private replace(session: ArticleSession | null): void {
     this.current?.dispose();
     this.current = session;
     this.openings += 1;

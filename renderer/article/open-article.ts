@@ -19,6 +19,7 @@ export interface OpenArticle {
   open(id: string): void;
   create(): Promise<boolean>;
   renew(): Promise<void>;
+  desk: Desk;
 }
 
 /** The article on the desk: at first the one last open, else the newest. */
@@ -31,10 +32,10 @@ export function useOpenArticle(): OpenArticle {
   const [isKnown, setKnown] = useState(false);
 
   useEffect(() => {
-    openFirst(desk, services.articles)
+    openFirst(desk)
       .catch(notices.report)
       .finally(() => setKnown(true));
-  }, [desk, services, notices]);
+  }, [desk, notices]);
 
   useEffect(() => {
     if (session) writeStored("open", session.id);
@@ -66,7 +67,7 @@ export function useOpenArticle(): OpenArticle {
   }, [desk, notices]);
   const renew = useCallback(() => desk.renew(), [desk]);
 
-  return { session, opening: desk.opening, isKnown, open, create, renew };
+  return { session, opening: desk.opening, isKnown, open, create, renew, desk };
 }
 
 /** Other windows tell which article they changed; other programs only that something changed. */
@@ -76,16 +77,17 @@ function lookFor(event: ServerEvent, desk: Desk): Promise<boolean> | undefined {
   return undefined;
 }
 
-async function openFirst(desk: Desk, articles: Desk["articles"]): Promise<void> {
+async function openFirst(desk: Desk): Promise<void> {
   const last = readStored<string | null>("open", null);
   if (last !== null) {
     try {
-      return await desk.open(last);
+      await desk.open(last);
+      // What went to the trash is not what a person wants to go on with.
+      if (desk.session?.readOnly?.reason !== "article.trashed") return;
     } catch (error) {
       // Another library, or the article is gone: the newest will do.
       if (!isAppError(error, "article.not-found")) throw error;
     }
   }
-  const { articles: newest } = await articles.list({ limit: 1 });
-  if (newest[0]) await desk.open(newest[0].id);
+  await desk.openNewest();
 }

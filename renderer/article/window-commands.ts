@@ -11,13 +11,14 @@ interface Actions {
   layout: Layout;
   session: ArticleSession | null;
   newArticle(): Promise<void>;
+  moveToTrash(): void;
   chooseFiles(): void;
   openKeys(): void;
 }
 
 /** What the commands about the window and the article do; those of the body are the editor's. */
 export function useWindowCommands(actions: Actions): void {
-  const { layout, session, newArticle, chooseFiles, openKeys } = actions;
+  const { layout, session, newArticle, moveToTrash, chooseFiles, openKeys } = actions;
   const registry = useCommands();
   const notices = useNotices();
   const isOpen = session !== null;
@@ -37,6 +38,12 @@ export function useWindowCommands(actions: Actions): void {
     isOpen,
   );
   useCommand(registry, "article.export", () => layout.show("export"), isOpen);
+  useCommand(
+    registry,
+    "article.trash",
+    moveToTrash,
+    isOpen && session.readOnly?.reason !== "article.trashed",
+  );
   useCommand(registry, "view.articles", () => layout.setListOpen(!layout.listOpen));
   useCommand(registry, "view.details", () => layout.show("details"), isOpen);
   useCommand(registry, "view.checks", () => layout.show("checks"), isOpen);

@@ -13,7 +13,8 @@ export function CopyView({ copy }: { copy: Copy }) {
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+/** One stored block as it reads. */
+export function BlockView({ block }: { block: Block }) {
   switch (block.type) {
     case "paragraph":
       return <p>{runs(block.runs)}</p>;
@@ -43,6 +44,11 @@ function ListView({ list }: { list: List }) {
     </li>
   ));
   return list.style === "number" ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+/** A line of stored copy as it reads. */
+export function RunsView({ runs: list }: { runs: readonly Run[] }): ReactNode {
+  return runs(list);
 }
 
 function runs(list: readonly Run[]): ReactNode {

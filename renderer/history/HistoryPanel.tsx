@@ -5,33 +5,35 @@ import type { ArticleSession } from "../session/article-session.ts";
 import { useArticle } from "../session/session-hooks.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
+import type { CompareRequest } from "./CompareDialog.tsx";
 import { RevisionList } from "./RevisionList.tsx";
 import { RevisionReader } from "./RevisionReader.tsx";
+import { useRevisions } from "./use-comparison.ts";
 
 interface Props {
   session: ArticleSession;
   /** Opens the article anew, after a revision has become its head. */
   onRenew(): Promise<void>;
+  onCompare(request: CompareRequest): void;
 }
 
-/** The revisions of the article: read one, or bring it back. */
-export function HistoryPanel({ session, onRenew }: Props) {
+/** The revisions of the article: read one, name it, compare it, or bring it back. */
+export function HistoryPanel({ session, onRenew, onCompare }: Props) {
   const services = useServices();
   const notices = useNotices();
   const { id, revision } = useArticle(session);
-  const [revisions, setRevisions] = useState<readonly RevisionSummary[] | null>(null);
+  const revisions = useRevisions(id, revision);
   const [reading, setReading] = useState<RevisionSummary | null>(null);
+  const [names, setNames] = useState<ReadonlyMap<number, string>>(new Map());
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every save makes a revision
+  // Named here, and told so by the list from the next reading on.
   useEffect(() => {
-    let isCurrent = true;
-    services.articles.history({ id }).then((list) => {
-      if (isCurrent) setRevisions(list);
-    }, notices.report);
-    return () => {
-      isCurrent = false;
-    };
-  }, [services, notices, id, revision]);
+    if (revisions) setNames(new Map());
+  }, [revisions]);
+  const named = (summary: RevisionSummary): RevisionSummary => {
+    const name = names.get(summary.revision);
+    return name === undefined ? summary : { ...summary, name };
+  };
 
   async function restore(summary: RevisionSummary): Promise<void> {
     await session.exclusively(() => services.articles.restore({ id, revision: summary.revision }));
@@ -41,18 +43,22 @@ export function HistoryPanel({ session, onRenew }: Props) {
   }
 
   if (reading) {
+    const { reason } = session.readOnly ?? {};
     return (
       <RevisionReader
+        key={reading.revision}
         articleId={id}
-        summary={reading}
+        summary={named(reading)}
         isHead={reading.revision === revision}
-        canRestore={session.readOnly?.reason !== "copy.too-new"}
+        canRestore={reason !== "copy.too-new" && reason !== "article.trashed"}
         onBack={() => setReading(null)}
+        onCompare={() => onCompare({ revision: reading.revision, purpose: "restore" })}
+        onNamed={(name) => setNames(new Map(names).set(reading.revision, name))}
         onRestore={() => restore(reading).catch(notices.report)}
       />
     );
   }
   if (!revisions) return <p className="hint">{messages.history.loading}</p>;
   if (revisions.length === 0) return <p className="hint">{messages.history.empty}</p>;
-  return <RevisionList revisions={revisions} head={revision} onRead={setReading} />;
+  return <RevisionList revisions={revisions.map(named)} head={revision} onRead={setReading} />;
 }

@@ -1,8 +1,8 @@
-import { type Status, statuses } from "../../shared/article/status.ts";
+import type { KeyboardEvent } from "react";
 import type { RevisionSummary } from "../../shared/contract/services.ts";
-import { statusNames } from "../../shared/messages/statuses.ts";
 import { messages } from "../messages/en.ts";
-import { clockTime, figure, fullTime, longDay } from "../ui/clock.ts";
+import { clockTime, fullTime, longDay } from "../ui/clock.ts";
+import { noteText, revisionFacts } from "./revision-words.ts";
 
 interface Props {
   revisions: readonly RevisionSummary[];
@@ -10,42 +10,22 @@ interface Props {
   onRead(revision: RevisionSummary): void;
 }
 
-/** The revisions day by day, newest first. */
+/** The revisions day by day, newest first. Up and down move from one to the next. */
 export function RevisionList({ revisions, head, onRead }: Props) {
   return (
-    <div className="history">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons within
+    <div className="history" onKeyDown={moveFocus}>
       {byDay(revisions).map(({ day, own }) => (
         <section key={day} className="history__day">
           <h2>{day}</h2>
           <ol>
             {own.map((revision) => (
               <li key={revision.revision}>
-                <button
-                  type="button"
-                  className="revision"
-                  data-kind={revision.kind}
-                  data-head={revision.revision === head || undefined}
-                  onClick={() => onRead(revision)}
-                >
-                  <time dateTime={revision.at} title={fullTime(revision.at)}>
-                    {clockTime(revision.at)}
-                  </time>
-                  <span className="revision__what">
-                    {messages.history.kinds[revision.kind]}
-                    {revision.note !== "" && <span> {noteText(revision.note)}</span>}
-                  </span>
-                  <span className="revision__who">
-                    {[
-                      revision.author,
-                      messages.history.words(figure(revision.words), revision.words),
-                    ]
-                      .filter((part) => part !== "")
-                      .join(" · ")}
-                  </span>
-                  {revision.revision === head && (
-                    <span className="revision__head">{messages.history.current}</span>
-                  )}
-                </button>
+                <RevisionRow
+                  revision={revision}
+                  isHead={revision.revision === head}
+                  onRead={onRead}
+                />
               </li>
             ))}
           </ol>
@@ -55,10 +35,45 @@ export function RevisionList({ revisions, head, onRead }: Props) {
   );
 }
 
-// The note of a status move is the status by its stored name.
-function noteText(note: string): string {
-  const status = statuses.find((each) => each === note);
-  return status ? statusNames[status satisfies Status] : note;
+interface RowProps {
+  revision: RevisionSummary;
+  isHead: boolean;
+  onRead(revision: RevisionSummary): void;
+}
+
+function RevisionRow({ revision, isHead, onRead }: RowProps) {
+  const note = noteText(revision);
+  return (
+    <button
+      type="button"
+      className="revision"
+      data-kind={revision.kind}
+      data-named={revision.name !== "" || undefined}
+      onClick={() => onRead(revision)}
+    >
+      <time dateTime={revision.at} title={fullTime(revision.at)}>
+        {clockTime(revision.at)}
+      </time>
+      <span className="revision__what">
+        {revision.name !== "" && <span className="revision__name">{revision.name} </span>}
+        <span className="revision__kind">{messages.history.kinds[revision.kind]}</span>
+        {note !== "" && <span className="revision__note"> {note}</span>}
+      </span>
+      <span className="revision__who">{revisionFacts(revision)}</span>
+      {isHead && <span className="revision__head">{messages.history.current}</span>}
+    </button>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(".revision")];
+  const at = rows.indexOf(event.target as HTMLElement);
+  const next = at < 0 ? undefined : rows[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function byDay(revisions: readonly RevisionSummary[]) {

@@ -9,6 +9,8 @@ import { fullTime } from "../ui/clock.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { CopyView } from "./CopyView.tsx";
+import { RevisionName } from "./RevisionName.tsx";
+import { revisionFacts } from "./revision-words.ts";
 
 interface Props {
   articleId: string;
@@ -16,12 +18,14 @@ interface Props {
   isHead: boolean;
   canRestore: boolean;
   onBack(): void;
+  onCompare(): void;
+  onNamed(name: string): void;
   onRestore(): void;
 }
 
 /** One revision to read, and the way to bring it back. */
 export function RevisionReader(props: Props) {
-  const { articleId, summary, isHead, canRestore, onBack, onRestore } = props;
+  const { articleId, summary, isHead, canRestore, onBack, onCompare, onNamed, onRestore } = props;
   const services = useServices();
   const notices = useNotices();
   const [content, setContent] = useState<RevisionContent | null>(null);
@@ -43,6 +47,9 @@ export function RevisionReader(props: Props) {
           <ArrowLeft aria-hidden="true" />
           {messages.history.back}
         </button>
+        <button type="button" className="button reader__compare" onClick={onCompare}>
+          {messages.history.compare}
+        </button>
         {!isHead && canRestore && (
           <button
             type="button"
@@ -56,8 +63,10 @@ export function RevisionReader(props: Props) {
       </div>
       <p className="reader__when">
         {messages.history.revision(summary.revision)} · {fullTime(summary.at)}
-        {summary.author !== "" && ` · ${summary.author}`}
+        <br />
+        {revisionFacts(summary)} · {messages.history.madeFrom(summary.parents)}
       </p>
+      <RevisionName articleId={articleId} summary={summary} onNamed={onNamed} />
       {content && <RevisionText content={content} />}
     </div>
   );

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ArticleSummary } from "../../shared/article/article.ts";
-import { messages } from "../messages/en.ts";
 import { ArticleRow } from "./ArticleRow.tsx";
 
 /** Milliseconds a row holds the focus before it opens: running down the list opens only the last. */
@@ -12,30 +11,46 @@ interface Props {
   openId: string | null;
   onOpen(id: string): void;
   onMore(): void;
+  /** The Delete key was pressed on a row. */
+  onDelete(article: ArticleSummary): void;
+  label: string;
 }
 
 /** The rows. Arrow keys, Home and End move; what has the focus opens after a moment. */
-export function ArticleList({ rows, total, openId, onOpen, onMore }: Props) {
+export function ArticleList(props: Props) {
+  const { rows, total, openId, onOpen, onMore, onDelete, label } = props;
   const list = useRef<HTMLUListElement>(null);
   const timer = useRef<number>(undefined);
   const tabStop = rows.some((row) => row.id === openId) ? openId : rows[0]?.id;
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
+  function focusRow(id: string | undefined): void {
+    if (id !== undefined) list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     const here = (event.target as HTMLElement).dataset.row;
     const at = rows.findIndex((row) => row.id === here);
+    if (event.key === "Delete" || (event.key === "Backspace" && event.metaKey)) {
+      const article = rows[at];
+      if (!article) return;
+      event.preventDefault();
+      focusRow((rows[at + 1] ?? rows[at - 1])?.id);
+      onDelete(article);
+      return;
+    }
     const to = destination(event.key, at, rows.length);
     const row = to === undefined ? undefined : rows[to];
     if (!row) return;
     event.preventDefault();
-    list.current?.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.focus();
+    focusRow(row.id);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => onOpen(row.id), openDelay);
   }
 
   return (
-    <ul ref={list} className="rows" aria-label={messages.articles.label} onKeyDown={onKeyDown}>
+    <ul ref={list} className="rows" aria-label={label} onKeyDown={onKeyDown}>
       {rows.map((article) => (
         <ArticleRow
           key={article.id}

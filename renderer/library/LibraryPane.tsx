@@ -1,4 +1,4 @@
-import { FileInput, Keyboard, Plus, Search, Settings } from "lucide-react";
+import { FileInput, Keyboard, Plus, Search, Settings, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Status, statuses } from "../../shared/article/status.ts";
 import { statusNames } from "../../shared/messages/statuses.ts";
@@ -9,6 +9,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { keyHint } from "../ui/key-hint.ts";
 import { ArticleList } from "./ArticleList.tsx";
 import { useArticleRows } from "./article-rows.ts";
+import type { Trash } from "./use-trash.ts";
 
 /** Milliseconds from the last key in the search field to the search. */
 const searchDelay = 160;
@@ -23,14 +24,16 @@ interface Props {
   onShow(): void;
   /** What moves the pane's edge. */
   edge: ReactNode;
+  trash: Trash;
 }
 
-export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge }: Props) {
+export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge, trash }: Props) {
   const registry = useCommands();
   const [typed, setTyped] = useState("");
   const [query, setQuery] = useState("");
   const [status, setStatus] = useState<Status | "">("");
-  const { rows, total, known, more } = useArticleRows(query, status);
+  const [inTrash, setInTrash] = useState(false);
+  const { rows, total, known, more } = useArticleRows(query, status, inTrash);
   const search = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -44,7 +47,10 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge }: 
     setStatus("");
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: `made` is the occasion
-  useEffect(clear, [made]);
+  useEffect(() => {
+    clear();
+    setInTrash(false);
+  }, [made]);
 
   useCommand(registry, "view.search", () => {
     onShow();
@@ -98,19 +104,37 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge }: 
           <span className="library__count figures">{known ? total : ""}</span>
         </div>
       </div>
+      {inTrash && (
+        <div className="library__trash">
+          <h2>{messages.trash.label}</h2>
+          <button type="button" className="text-button" onClick={() => setInTrash(false)}>
+            {messages.trash.leave}
+          </button>
+        </div>
+      )}
       <div className="library__scroll">
-        <ArticleList rows={rows} total={total} openId={openId} onOpen={onOpen} onMore={more} />
+        <ArticleList
+          rows={rows}
+          total={total}
+          openId={openId}
+          onOpen={onOpen}
+          onMore={more}
+          label={inTrash ? messages.trash.label : messages.articles.label}
+          onDelete={({ id, headline }) =>
+            inTrash ? trash.ask({ id, headline }) : trash.move(id, headline)
+          }
+        />
         {known && rows.length === 0 && (
           <div className="empty">
             {query !== "" || status !== "" ? (
               <>
-                <p>{messages.articles.notFound}</p>
+                <p>{inTrash ? messages.trash.notFound : messages.articles.notFound}</p>
                 <button type="button" className="button" onClick={clear}>
                   {messages.articles.clear}
                 </button>
               </>
             ) : (
-              <p>{messages.articles.none}</p>
+              <p>{inTrash ? messages.trash.empty : messages.articles.none}</p>
             )}
           </div>
         )}
@@ -125,6 +149,13 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge }: 
           <FileInput aria-hidden="true" />
           {messages.tools.import}
         </button>
+        <IconButton
+          label={messages.trash.show}
+          aria-pressed={inTrash}
+          onClick={() => setInTrash(!inTrash)}
+        >
+          <Trash2 />
+        </IconButton>
         <IconButton
           label={messages.tools.keys}
           keys={keyHint("help.keys")}

@@ -20,7 +20,7 @@ export interface ArticleRows {
 }
 
 /** The rows of the list for a search and a status, kept current; `more` adds the next page. */
-export function useArticleRows(query: string, status: Status | ""): ArticleRows {
+export function useArticleRows(query: string, status: Status | "", trashed: boolean): ArticleRows {
   const services = useServices();
   const notices = useNotices();
   const [list, setList] = useState<ArticleList & { known: boolean }>(nothing);
@@ -39,6 +39,7 @@ export function useArticleRows(query: string, status: Status | ""): ArticleRows 
         ...params,
         ...(query.trim() !== "" && { query }),
         ...(status !== "" && { status }),
+        ...(trashed && { trashed }),
       });
       // A newer question has been asked meanwhile; its answer is the one to show.
       if (mine !== turn.current) return;
@@ -47,7 +48,7 @@ export function useArticleRows(query: string, status: Status | ""): ArticleRows 
       if (answer.articles.length < limit) break;
     } while (rows.length < Math.min(wanted.current, total));
     setList((old) => ({ articles: keepSame(old.articles, rows), total, known: true }));
-  }, [services, query, status]);
+  }, [services, query, status, trashed]);
 
   useEffect(() => {
     wanted.current = page;

@@ -33,29 +33,6 @@ export const panelMessages = {
     },
   },
 
-  history: {
-    kinds: {
-      created: "Begun",
-      autosave: "Saved",
-      imported: "Imported",
-      status: "Status",
-      export: "Exported",
-      restored: "Brought back",
-      conflict: "Kept beside",
-      merged: "Merged",
-      recovered: "Recovered",
-    },
-    current: "Now",
-    revision: (number: number) => `Revision ${number}`,
-    words: (words: string, count: number) => `${words} ${count === 1 ? "word" : "words"}`,
-    restore: "Restore",
-    restoreHint: "It comes back as a new revision; nothing is lost.",
-    restored: (revision: number) => `Revision ${revision} is back, as a new revision.`,
-    back: "All revisions",
-    loading: "Reading the history…",
-    empty: "No revision is kept yet. Every save makes one.",
-  },
-
   export: {
     formats: "Formats",
     publication: "Publication",

@@ -1,6 +1,7 @@
 import { articleMessages } from "./en-article.ts";
 import { detailsMessages } from "./en-details.ts";
 import { editorMessages } from "./en-editor.ts";
+import { compareMessages, historyMessages, trashMessages } from "./en-history.ts";
 import { panelMessages } from "./en-panels.ts";
 import { settingsMessages } from "./en-settings.ts";
 import { shellMessages } from "./en-shell.ts";
@@ -12,5 +13,8 @@ export const messages = {
   details: detailsMessages,
   editor: editorMessages,
   ...panelMessages,
+  history: historyMessages,
+  compare: compareMessages,
+  trash: trashMessages,
   settings: settingsMessages,
 };

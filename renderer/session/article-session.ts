@@ -32,7 +32,7 @@ export class ArticleSession {
   /** Revisions that refused saves were kept as; the next save that is let through was made from them. */
   #keptAs: number[] = [];
   /** The head that is in the way, and the revision that this window's text was last kept as. */
-  #conflict: { kept: number; head: number } | undefined;
+  #conflict: { kept: number; head: number; headSavedAt: string | undefined } | undefined;
 
   constructor({ opened, save }: ArticleSessionOptions) {
     const { article } = opened;
@@ -116,7 +116,7 @@ export class ArticleSession {
   async keepMine(): Promise<void> {
     if (!this.#conflict) return;
     this.#revision = this.#conflict.head;
-    this.#revisionSavedAt = undefined;
+    this.#revisionSavedAt = this.#conflict.headSavedAt;
     this.#lastSaved = undefined;
     this.#conflict = undefined;
     this.#show({ kind: "saving" });
@@ -201,16 +201,18 @@ export class ArticleSession {
       if (!isAppError(error, "article.conflict")) throw error;
       // The text is on the disk, if not as the article's: that is for a person to decide, and what
       // is typed until then is kept in the same way.
-      const { kept, head } = error.data;
+      const { kept, head, headSavedAt } = error.data;
       this.#keptAs = [...this.#keptAs.filter((number) => number !== kept), kept];
-      this.#conflict = { kept, head };
+      this.#conflict = { kept, head, headSavedAt };
     }
   }
 
   #settled(error: unknown): void {
     if (error !== undefined) this.#show({ kind: "failed", error: asAppError(error) });
-    else if (this.#conflict) this.#show({ kind: "conflict", ...this.#conflict });
-    else if (this.#autosave.isDirty) this.#show({ kind: "saving" });
+    else if (this.#conflict) {
+      const { kept, head } = this.#conflict;
+      this.#show({ kind: "conflict", kept, head });
+    } else if (this.#autosave.isDirty) this.#show({ kind: "saving" });
     else this.#showSaved();
   }
 

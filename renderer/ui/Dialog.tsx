@@ -7,7 +7,7 @@ interface Props {
   title: string;
   onClose(): void;
   children: ReactNode;
-  size?: "medium" | "large";
+  size?: "medium" | "large" | "wide";
 }
 
 /** A native modal dialog: focus stays within, Escape or a click beside it closes. */

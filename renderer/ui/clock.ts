@@ -39,6 +39,11 @@ export function figure(value: number): string {
   return value.toLocaleString(locale);
 }
 
+/** Day and month: `3 Nov`. */
+export function shortDay(instant: string): string {
+  return dayMonth.format(new Date(instant));
+}
+
 /** The day by its name: `Tuesday 3 November`. */
 export function longDay(instant: string): string {
   return dayName.format(new Date(instant));

@@ -30,7 +30,7 @@ export function diffRuns(old: readonly Run[], fresh: readonly Run[], language = 
     after.map(({ text }) => text),
   );
   const pieces: Piece[] = [];
-  for (const { kind, oldAt, newAt, length } of withoutCrumbs(edits, before)) {
+  for (const { kind, oldAt, newAt, length } of withoutCrumbs(edits, before, after)) {
     if (kind === "removed") push(pieces, { kind, tokens: before.slice(oldAt, oldAt + length) });
     if (kind === "added") push(pieces, { kind, tokens: after.slice(newAt, newAt + length) });
     if (kind !== "same") continue;
@@ -136,16 +136,47 @@ function localeOf(language: string): string | undefined {
   }
 }
 
-/** A lone space or comma that stayed between two changes is told as changed with them. */
-function withoutCrumbs(edits: readonly Edit[], before: readonly Token[]): Edit[] {
+/**
+ * What stayed between two changes and only breaks them up is told as changed with them: first lone
+ * spaces and commas, then a few words that are shorter than each change around them.
+ */
+function withoutCrumbs(
+  edits: readonly Edit[],
+  before: readonly Token[],
+  after: readonly Token[],
+): Edit[] {
+  const tokensOfEdit = ({ kind, oldAt, newAt, length }: Edit) =>
+    kind === "added" ? after.slice(newAt, newAt + length) : before.slice(oldAt, oldAt + length);
+  const isPoor = (edit: Edit) => !tokensOfEdit(edit).some(({ isWord }) => isWord);
+  const isShort = (edit: Edit, sides: readonly Edit[][]) => {
+    const stayed = tokensOfEdit(edit);
+    const lengths = sides.map((side) =>
+      Math.max(...side.map((each) => textLength(tokensOfEdit(each)))),
+    );
+    return (
+      stayed.filter(({ isWord }) => isWord).length <= mostCrumbWords &&
+      textLength(stayed) <= Math.min(...lengths)
+    );
+  };
+  return mergeCrumbs(mergeCrumbs(edits, isPoor), isShort);
+}
+
+/** A stretch with more words than this is never a crumb, however much changed around it. */
+const mostCrumbWords = 3;
+
+function mergeCrumbs(
+  edits: readonly Edit[],
+  isCrumb: (edit: Edit, sides: readonly Edit[][]) => boolean,
+): Edit[] {
   const kept: Edit[] = [];
   let [removed, added]: [Edit | undefined, Edit | undefined] = [undefined, undefined];
   for (const [index, edit] of edits.entries()) {
     const { kind, oldAt, newAt, length } = edit;
-    const isCrumb = kind === "same" && isBetweenChanges(edits, index) && !hasWord(before, edit);
-    if (kind === "removed" || isCrumb) removed = longer(removed, "removed", oldAt, newAt, length);
-    if (kind === "added" || isCrumb) added = longer(added, "added", oldAt, newAt, length);
-    if (kind !== "same" || isCrumb) continue;
+    const sides = kind === "same" ? changesAround(edits, index) : undefined;
+    const goes = sides !== undefined && isCrumb(edit, sides);
+    if (kind === "removed" || goes) removed = longer(removed, "removed", oldAt, newAt, length);
+    if (kind === "added" || goes) added = longer(added, "added", oldAt, newAt, length);
+    if (kind !== "same" || goes) continue;
     if (removed) kept.push(removed);
     if (added) kept.push(added);
     [removed, added] = [undefined, undefined];
@@ -156,15 +187,22 @@ function withoutCrumbs(edits: readonly Edit[], before: readonly Token[]): Edit[]
   return kept;
 }
 
-/** True when there is a change on both sides of it, and both removing and adding among them. */
-function isBetweenChanges(edits: readonly Edit[], index: number): boolean {
-  if (index === 0 || index === edits.length - 1) return false;
-  const kinds = [-2, -1, 1, 2].map((step) => edits[index + step]?.kind);
-  return kinds.includes("removed") && kinds.includes("added");
+/** The changes before and after, when there are both, with something removed and something added. */
+function changesAround(edits: readonly Edit[], index: number): Edit[][] | undefined {
+  const sides = [
+    [edits[index - 1], edits[index - 2]],
+    [edits[index + 1], edits[index + 2]],
+  ].map(([near, far]) => {
+    if (!near) return [];
+    return far && far.kind !== "same" ? [near, far] : [near];
+  });
+  const kinds = new Set(sides.flat().map(({ kind }) => kind));
+  const hasBoth = kinds.has("removed") && kinds.has("added");
+  return hasBoth && sides.every((side) => side.length > 0) ? sides : undefined;
 }
 
-function hasWord(tokens: readonly Token[], { oldAt, length }: Edit): boolean {
-  return tokens.slice(oldAt, oldAt + length).some(({ isWord }) => isWord);
+function textLength(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function longer(

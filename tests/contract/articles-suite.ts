@@ -57,9 +57,13 @@ export function articlesSuite(start: Start): void {
       const mine = { ...article.fields, headline: "Mine" };
       const theirs = { ...article.fields, headline: "Theirs" };
       const { id, copy } = article;
-      await articles.save({ id, baseRevision: 1, fields: theirs, copy });
+      const first = await articles.save({ id, baseRevision: 1, fields: theirs, copy });
+      const headSavedAt = first.savedAt;
       const error = await failure(articles.save({ id, baseRevision: 1, fields: mine, copy }));
-      expect(error).toEqual({ code: "article.conflict", data: { id, head: 2, kept: 3 } });
+      expect(error).toEqual({
+        code: "article.conflict",
+        data: { id, head: 2, headSavedAt, kept: 3 },
+      });
 
       expect((await articles.get({ id })).article).toMatchObject({ revision: 2, fields: theirs });
       const kept = await articles.revision({ id, revision: 3 });

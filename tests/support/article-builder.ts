@@ -82,3 +82,9 @@ export function anExport(
     media: new Map((given.pictures ?? []).map((item) => [item.id, item])),
   };
 }
+
+/** Content of that headline and of a body of about that many words. */
+export function contentOf(headline: string, words = 0): { fields: ArticleFields; copy: Copy } {
+  const sentence = `${headline}: `.concat("tide ".repeat(Math.max(0, words)));
+  return { fields: someFields({ headline }), copy: doc(p(sentence.trim())) };
+}

@@ -1,6 +1,9 @@
+import { Trash2 } from "lucide-react";
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
+import { useCommands } from "../../ui/commands-context.ts";
 import { Fold } from "../../ui/Fold.tsx";
+import { keyHint } from "../../ui/key-hint.ts";
 import { BylinePeople } from "./BylinePeople.tsx";
 import { CategoryChoice } from "./CategoryChoice.tsx";
 import { DatelineFields } from "./DatelineFields.tsx";
@@ -23,6 +26,7 @@ const words = messages.details;
 
 /** Everything about the article that does not stand on the page; the rarer parts fold away. */
 export function DetailsPanel({ session, onAddPublication }: Props) {
+  const commands = useCommands();
   return (
     // A read-only article can be looked through, but nothing in it takes a change.
     <fieldset className="details" disabled={session.readOnly !== null}>
@@ -84,6 +88,15 @@ export function DetailsPanel({ session, onAddPublication }: Props) {
       <Fold name="search" label={words.search}>
         <SearchFields session={session} />
       </Fold>
+      <button
+        type="button"
+        className="text-button details__trash"
+        title={keyHint("article.trash")}
+        onClick={() => commands.run("article.trash")}
+      >
+        <Trash2 aria-hidden="true" />
+        {messages.trash.move}
+      </button>
     </fieldset>
   );
 }

@@ -80,6 +80,8 @@ test("whoever puts a backup back makes the numbers go on above those that were g
   // Also for a window that does not say when its base was saved.
   const error = thrown(() => save(back, "typed on", { revision: known.revision }, 2));
   expect(error.code).toBe("article.conflict");
+  // A backup put back twice, with nothing written in between, has both to go above.
   continueAbove(back, 1);
+  expect(highestNumber(back)).toBe(other.revision + 1);
   expect(save(back, "more", other, 3).revision).toBe(other.revision + 2);
 });

@@ -32,6 +32,11 @@ describe("words", () => {
     ["the red house", "the blue house", "the [-red-]{+blue+} house"],
     ["the house", "the big house", "the {+big +}house"],
     ["an old red house", "a new blue house", "[-an old red-]{+a new blue+} house"],
+    [
+      "Every ferry keeps the old town dry.",
+      "What the other window said.",
+      "[-Every ferry keeps the old town dry-]{+What the other window said+}.",
+    ],
     ["“Stop,” he said.", "“Go,” he said.", "“[-Stop-]{+Go+},” he said."],
     ["cost 1.5 million", "cost 2.5 million", "cost [-1.5-]{+2.5+} million"],
   ])("%s → %s", (old, fresh, expected) => {

@@ -1,0 +1,191 @@
+import { useCallback, useMemo, useState } from "react";
+import type { RevisionSummary } from "../../shared/contract/services.ts";
+import { messages } from "../messages/en.ts";
+import type { ArticleSession } from "../session/article-session.ts";
+import { useArticle } from "../session/session-hooks.ts";
+import { clockTime } from "../ui/clock.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { useNotices } from "../ui/notices.ts";
+import { useServices } from "../ui/services-context.ts";
+import { type Choosing, ComparisonView } from "./ComparisonView.tsx";
+import { partsOf } from "./comparison.ts";
+import { PairChoice } from "./PairChoice.tsx";
+import { useComparison, useRevisions } from "./use-comparison.ts";
+
+/** What a person wants to look at: a revision against another, or a text kept beside the head. */
+export interface CompareRequest {
+  revision: number;
+  purpose: "restore" | "merge";
+}
+
+interface Props {
+  session: ArticleSession;
+  request: CompareRequest;
+  onClose(): void;
+  /** Opens the article anew, after its head has changed. */
+  onRenew(): Promise<void>;
+}
+
+/** Two revisions in one text, wide over the page, and what a person takes of them. */
+export function CompareDialog({ session, request, onClose, onRenew }: Props) {
+  const { id, revision: head } = useArticle(session);
+  const revisions = useRevisions(id, head);
+  const title = request.purpose === "merge" ? messages.compare.mergeTitle : messages.compare.title;
+  return (
+    <Dialog title={title} size="wide" onClose={onClose}>
+      {revisions ? (
+        <Compare
+          session={session}
+          request={request}
+          revisions={revisions}
+          head={head}
+          onClose={onClose}
+          onRenew={onRenew}
+        />
+      ) : (
+        <p className="hint">{messages.compare.reading}</p>
+      )}
+    </Dialog>
+  );
+}
+
+const words = messages.compare;
+
+interface CompareProps extends Props {
+  revisions: readonly RevisionSummary[];
+  head: number;
+}
+
+function Compare({ session, request, revisions, head, onClose, onRenew }: CompareProps) {
+  const { purpose } = request;
+  const services = useServices();
+  const notices = useNotices();
+  const [pair, setPair] = useState(() => pairFor(request, revisions, head));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  // Of two revisions the older one is what was; of two texts the article is.
+  const isTurned = purpose === "restore" && pair.revision > pair.other;
+  const [old, fresh] = isTurned ? [pair.other, pair.revision] : [pair.revision, pair.other];
+  const { id } = session;
+  const comparison = useComparison(id, old, fresh);
+  const taken = old === head ? fresh : old;
+  const canTake = session.readOnly === null && old !== fresh && (old === head || fresh === head);
+
+  const toggle = useCallback((key: string) => {
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+  const choosing = useMemo<Choosing | null>(
+    () => (canTake ? { chosen, from: old === head ? "fresh" : "old", purpose, toggle } : null),
+    [canTake, chosen, old, head, purpose, toggle],
+  );
+
+  function choosePair(next: typeof pair): void {
+    setPair(next);
+    setChosen(new Set());
+  }
+
+  /** All of the other text without parts, nothing of it with two empty lists. */
+  async function take(parts: ReturnType<typeof partsOf> | null, said: string): Promise<void> {
+    setBusy(true);
+    try {
+      const change = purpose === "merge" ? services.articles.merge : services.articles.restore;
+      await session.exclusively(() => change({ id, revision: taken, ...parts }));
+      await onRenew();
+      notices.say(said);
+      onClose();
+    } catch (error) {
+      notices.report(error);
+      setBusy(false);
+    }
+  }
+
+  const takeChosen = () => {
+    const said =
+      purpose === "merge" ? words.merged : messages.history.partsRestored(chosen.size, taken);
+    void take(partsOf(comparison!, chosen), said);
+  };
+  const takeAll = () =>
+    void take(null, purpose === "merge" ? words.merged : messages.history.restored(taken));
+
+  return (
+    <div className="compare">
+      {purpose === "restore" && (
+        <PairChoice revisions={revisions} head={head} pair={pair} onChange={choosePair} />
+      )}
+      <Legend
+        old={nameOf(old, head, purpose, revisions)}
+        fresh={nameOf(fresh, head, purpose, revisions)}
+      />
+      {comparison ? (
+        <ComparisonView comparison={comparison} choosing={choosing} />
+      ) : (
+        <p className="hint">{words.reading}</p>
+      )}
+      <footer className="compare__foot">
+        <p role="status">{canTake ? words.chosen(chosen.size) : words.onlyReading}</p>
+        {canTake && (
+          <>
+            {purpose === "merge" && (
+              <button
+                type="button"
+                className="button"
+                disabled={busy}
+                onClick={() => void take({ fields: [], blocks: [] }, words.merged)}
+              >
+                {words.keepMine}
+              </button>
+            )}
+            <button type="button" className="button" disabled={busy} onClick={takeAll}>
+              {purpose === "merge" ? words.takeAll : words.restoreAll(taken)}
+            </button>
+            <button
+              type="button"
+              className="button button--primary"
+              disabled={busy || chosen.size === 0 || !comparison}
+              onClick={takeChosen}
+            >
+              {purpose === "merge" ? words.mergeChosen : words.restoreChosen}
+            </button>
+          </>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+function Legend({ old, fresh }: { old: string; fresh: string }) {
+  return (
+    <p className="compare__legend">
+      <del className="diff-removed">{words.onlyIn(old)}</del>
+      <ins className="diff-added">{words.onlyIn(fresh)}</ins>
+    </p>
+  );
+}
+
+/** A text beside the head is held against it; the head against the one before; all else against it. */
+function pairFor(
+  { revision, purpose }: CompareRequest,
+  revisions: readonly RevisionSummary[],
+  head: number,
+) {
+  if (purpose === "merge") return { revision: head, other: revision };
+  if (revision !== head) return { revision, other: head };
+  const before = revisions.find((each) => each.revision === head)?.parents[0];
+  return { revision, other: before ?? head };
+}
+
+function nameOf(
+  number: number,
+  head: number,
+  purpose: CompareRequest["purpose"],
+  revisions: readonly RevisionSummary[],
+): string {
+  if (number === head) return words.inNow;
+  if (purpose === "restore") return words.inRevision(number);
+  const at = revisions.find(({ revision }) => revision === number)?.at;
+  return at === undefined ? words.inRevision(number) : words.inOther(clockTime(at));
+}

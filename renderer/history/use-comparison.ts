@@ -1,0 +1,42 @@
+import { useEffect, useState } from "react";
+import type { RevisionSummary } from "../../shared/contract/services.ts";
+import { useNotices } from "../ui/notices.ts";
+import { useServices } from "../ui/services-context.ts";
+import { type Comparison, compareRevisions } from "./comparison.ts";
+
+/** The revisions of an article, newest first; null until they are read. */
+export function useRevisions(id: string, head: number): readonly RevisionSummary[] | null {
+  const services = useServices();
+  const notices = useNotices();
+  const [revisions, setRevisions] = useState<readonly RevisionSummary[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every save makes a revision
+  useEffect(() => {
+    let isCurrent = true;
+    services.articles.history({ id }).then((list) => {
+      if (isCurrent) setRevisions(list);
+    }, notices.report);
+    return () => {
+      isCurrent = false;
+    };
+  }, [services, notices, id, head]);
+  return revisions;
+}
+
+/** What changed from one revision to another; null until both are read. */
+export function useComparison(id: string, old: number, fresh: number): Comparison | null {
+  const services = useServices();
+  const notices = useNotices();
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    setComparison(null);
+    const read = (revision: number) => services.articles.revision({ id, revision });
+    Promise.all([read(old), read(fresh)]).then(([before, after]) => {
+      if (isCurrent) setComparison(compareRevisions(before, after));
+    }, notices.report);
+    return () => {
+      isCurrent = false;
+    };
+  }, [services, notices, id, old, fresh]);
+  return comparison;
+}
