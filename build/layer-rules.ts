@@ -176,6 +176,11 @@ export const exceptions: readonly { from: string; to: string; because: string }[
     because: "the services announce through the hub that the hosts listen to",
   },
   {
+    from: "electron/services/open-or-ask.ts",
+    to: "electron/rpc/event-hub.ts",
+    because: "those who listen before a damaged library is mended hear of it afterwards too",
+  },
+  {
     from: "electron/cli/serve.ts",
     to: "electron/loopback/main.ts",
     because: "`dateline serve` is the loopback host",

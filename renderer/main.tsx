@@ -25,6 +25,7 @@ import { App } from "./App.tsx";
 import { createClient } from "./bridge/client.ts";
 import { openTransport } from "./bridge/open-transport.ts";
 import { messages } from "./messages/en.ts";
+import { StartProblem } from "./StartProblem.tsx";
 import { sentenceOf } from "./ui/notices.ts";
 
 const root = createRoot(document.getElementById("root")!);
@@ -32,6 +33,12 @@ const root = createRoot(document.getElementById("root")!);
 async function start(): Promise<void> {
   const transport = await openTransport();
   const services = createClient(transport);
+  const problem = await services.startup.problem({});
+  if (problem) {
+    const again = () => start().catch(failed);
+    root.render(<StartProblem startup={services.startup} problem={problem} onOpened={again} />);
+    return;
+  }
   const settings = await services.settings.get({});
   root.render(
     <StrictMode>
@@ -44,7 +51,7 @@ async function start(): Promise<void> {
   );
 }
 
-start().catch((error: unknown) => {
+function failed(error: unknown): void {
   root.render(
     <main className="failed-start">
       <h1>{messages.starting.failed}</h1>
@@ -54,4 +61,6 @@ start().catch((error: unknown) => {
       </button>
     </main>,
   );
-});
+}
+
+start().catch(failed);

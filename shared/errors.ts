@@ -41,6 +41,7 @@ export interface ErrorData {
     /** The file that lists every article. */
     list: string;
   };
+  "library.from-backup": { folder: string; at: string; articles: number; kept: string | null };
   "library.not-upgraded": { folder: string; problem: string };
   "library.read-only": { folder: string };
   "library.full": { folder: string };

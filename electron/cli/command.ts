@@ -34,6 +34,8 @@ export interface Call {
   open(
     as?: Partial<Pick<OpenOptions, "host" | "firstRunSample" | "backUpBySchedule">>,
   ): Promise<OpenedServices>;
+  /** The same, but a damaged library is for the window to ask about. */
+  openOrAsk(as?: Parameters<Call["open"]>[0]): Promise<OpenedServices>;
 }
 
 /** Thrown for a command line that cannot be understood: exit code 2. */

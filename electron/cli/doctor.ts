@@ -1,4 +1,8 @@
-import type { Command } from "./command.ts";
+import { isAppError } from "../../shared/errors.ts";
+import { errorSentence } from "../../shared/messages/errors.ts";
+import type { OpenedServices } from "../services/create-services.ts";
+import { salvageFolder } from "../services/repair/salvage-folder.ts";
+import type { Call, Command } from "./command.ts";
 import { table } from "./terminal.ts";
 
 export const doctorCommand: Command = {
@@ -7,8 +11,9 @@ export const doctorCommand: Command = {
   summary: "checks the library and lists what is wrong with it",
   options: { repair: { type: "boolean" } },
   arguments: "none",
-  async run({ flag, library, open, json, terminal }) {
-    const { services } = await open();
+  async run(call) {
+    const { flag, library, json, terminal } = call;
+    const { services } = await openOrSalvage(call);
     const problems = await services.library.doctor({ repair: flag("repair") });
     if (json) terminal.json(problems);
     else {
@@ -24,3 +29,16 @@ export const doctorCommand: Command = {
     return problems.every((problem) => problem.repaired) ? 0 : 1;
   },
 };
+
+/** With --repair, a library that cannot be opened is put together again first. */
+async function openOrSalvage({ open, flag, library, terminal }: Call): Promise<OpenedServices> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!isAppError(error, "library.damaged") || !flag("repair")) throw error;
+    terminal.say(errorSentence(error));
+    const { notice } = await salvageFolder(library, () => new Date());
+    terminal.say(errorSentence(notice));
+    return open();
+  }
+}

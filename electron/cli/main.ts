@@ -7,7 +7,12 @@ import { defaultLibraryFolder } from "../platform/default-library.ts";
 import { headlessHost } from "../platform/host.ts";
 import { createLog } from "../platform/log.ts";
 import { openSettingsStore } from "../platform/settings-store.ts";
-import { type OpenedServices, openServices } from "../services/create-services.ts";
+import {
+  type OpenedServices,
+  type OpenOptions,
+  openServices,
+} from "../services/create-services.ts";
+import { openOrAsk } from "../services/open-or-ask.ts";
 import { type Call, UsageError } from "./command.ts";
 import { type CommandLine, readCommandLine } from "./command-line.ts";
 import { commands } from "./commands.ts";
@@ -48,14 +53,14 @@ async function obey(line: CommandLine): Promise<number> {
   const named = options.text("library") ?? process.env.DATELINE_LIBRARY;
   const library = named ? path(named) : defaultLibraryFolder();
   const opened: OpenedServices[] = [];
-  const open: Call["open"] = async (as) => {
-    const services = await openServices({
-      folder: library,
-      host: headlessHost("cli"),
-      log,
-      openSettings: openSettingsStore,
-      ...as,
-    });
+  const optionsOf = (as: Parameters<Call["open"]>[0]): OpenOptions => ({
+    folder: library,
+    host: headlessHost("cli"),
+    log,
+    openSettings: openSettingsStore,
+    ...as,
+  });
+  const keep = <T extends OpenedServices>(services: T): T => {
     opened.push(services);
     for (const notice of services.notices) terminal.say(errorSentence(notice));
     return services;
@@ -70,7 +75,13 @@ async function obey(line: CommandLine): Promise<number> {
       text: options.text,
       flag: options.flag,
       path,
-      open,
+      open: async (as) => keep(await openServices(optionsOf(as))),
+      async openOrAsk(as) {
+        const services = keep(await openOrAsk(optionsOf(as)));
+        const problem = services.problem();
+        if (problem) terminal.say(errorSentence(problem));
+        return services;
+      },
     });
   } finally {
     for (const services of opened) await services.close();

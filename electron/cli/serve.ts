@@ -17,12 +17,12 @@ export const serveCommand: Command = {
     "new-key": { type: "boolean" },
   },
   arguments: "none",
-  async run({ text, flag, log, open, library, terminal }) {
+  async run({ text, flag, log, openOrAsk, library, terminal }) {
     const port = readPort(text("port") ?? "0");
     const page = await freshPage(terminal);
     if (page === undefined) return 1;
     const stopped = stopSignal();
-    const opened = await open({
+    const opened = await openOrAsk({
       host: headlessHost("loopback", openLink),
       firstRunSample: true,
       backUpBySchedule: true,

@@ -5,7 +5,8 @@ import { AppError, isAppError } from "../../shared/errors.ts";
 import { errorSentence } from "../../shared/messages/errors.ts";
 import { createLog } from "../platform/log.ts";
 import { createDispatch } from "../rpc/dispatch.ts";
-import { type OpenedServices, openServices } from "../services/create-services.ts";
+import type { OpenedServices } from "../services/create-services.ts";
+import { openOrAsk } from "../services/open-or-ask.ts";
 import { holdUntilSaved } from "./close-guard.ts";
 import { Flusher } from "./flush.ts";
 import { desktopHost } from "./host.ts";
@@ -54,7 +55,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   denyPermissions(session.defaultSession);
-  opened = await openServices({
+  opened = await openOrAsk({
     folder: library,
     host: desktopHost(() => window),
     log,

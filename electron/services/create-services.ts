@@ -26,6 +26,7 @@ import { createPreviews } from "./previews.ts";
 import { createRecovery, type Recovery } from "./recovery.ts";
 import { createRescue, type Rescue } from "./rescue.ts";
 import { createSettingsService } from "./settings.ts";
+import { createStartupService } from "./startup.ts";
 import { startThinning } from "./thinning.ts";
 
 export interface OpenOptions {
@@ -39,6 +40,8 @@ export interface OpenOptions {
   firstRunSample?: boolean;
   /** Where texts go that the library does not take; the user's own folders unless told. */
   rescueFolders?: readonly string[];
+  /** What a person should hear of besides what opening finds. */
+  notices?: readonly AppError[];
   /** Makes backups by itself for as long as the library is open. */
   backUpBySchedule?: boolean;
 }
@@ -67,7 +70,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
       log,
       now,
       publish: (event: ServerEvent) => events.publish(event),
-      notices: noticesOf(library, settings),
+      notices: [...(options.notices ?? []), ...noticesOf(library, settings)],
       notify(error) {
         context.notices.push(error);
         events.publish({ type: "notice", notice: replyOf(error) });
@@ -118,6 +121,7 @@ function createServices(
     exports: createExportsService(context, previews),
     settings: createSettingsService(context),
     library: createLibraryService(context, keeper, rescue),
+    startup: createStartupService(),
     host: createHostService(host),
   };
 }

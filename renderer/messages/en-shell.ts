@@ -7,6 +7,14 @@ export const shellMessages = {
   starting: {
     failed: "Dateline could not start",
     again: "Try again",
+    damaged: "The library is damaged",
+    choose:
+      "Repairing saves every article that can still be read into a new file, and takes what is missing from the backups. Either way the damaged file is kept.",
+    repair: "Repair the library",
+    openBackup: (time: string, articles: string, count: number) =>
+      `Open the backup of ${time} (${articles} ${count === 1 ? "article" : "articles"})`,
+    noBackup: "There is no backup of this library.",
+    working: "Working on it. For a large library this takes some minutes.",
   },
 
   bar: {

@@ -132,3 +132,25 @@ export interface LibraryInfo {
 
 /** Long work on the whole library. */
 export type LibraryWork = "backup" | "restore" | "export" | "import";
+
+/** What can be done about a library that cannot be opened. */
+export interface StartupService {
+  /** Null when the library is open. */
+  problem(params: Record<string, never>): Promise<StartupProblem | null>;
+  /**
+   * Makes a new library file of what can be read of the damaged one and of the backups, and opens
+   * it. Throws `library.damaged` when there is nothing to be had.
+   */
+  repair(params: Record<string, never>): Promise<void>;
+  /**
+   * Puts a backup in the library's place and opens it: the newest that is whole, unless named.
+   * Throws `backup.not-found` or `backup.damaged`.
+   */
+  openBackup(params: { name?: string }): Promise<void>;
+}
+
+export interface StartupProblem {
+  error: ErrorReply;
+  /** Newest first. */
+  backups: { name: string; at: string; articles: number }[];
+}

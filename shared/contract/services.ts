@@ -9,7 +9,7 @@ import type { ExportFormatInfo } from "../export/formats.ts";
 import type { MediaItem } from "../media.ts";
 import type { Publication } from "../publication.ts";
 import type { Settings, SettingsChange } from "../settings.ts";
-import type { LibraryService, LibraryWork } from "./library-service.ts";
+import type { LibraryService, LibraryWork, StartupService } from "./library-service.ts";
 import type { PartsParams, RevisionContent, RevisionSummary } from "./revisions.ts";
 
 export type {
@@ -21,6 +21,8 @@ export type {
   LibraryService,
   LibraryWork,
   SalvagedArticle,
+  StartupProblem,
+  StartupService,
   WrittenOut,
 } from "./library-service.ts";
 export type {
@@ -41,6 +43,7 @@ export interface Services {
   exports: ExportsService;
   settings: SettingsService;
   library: LibraryService;
+  startup: StartupService;
   host: HostService;
 }
 

@@ -43,6 +43,8 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
       kept === null ? "." : `. The damaged file is kept as ${kept}.`,
       ` All articles are listed in ${list}.`,
     ].join(""),
+  "library.from-backup": ({ folder, at, articles, kept }) =>
+    `The library in ${folder} is now the backup of ${at}, with ${articles} articles.${kept === null ? "" : ` The damaged file is kept as ${kept}; what was written after the backup may still be in it.`}`,
   "library.not-upgraded": ({ folder, problem }) =>
     `The library in ${folder} was made by an older Dateline and could not be brought up to date (${problem}). It was not touched and can only be read; make room and start Dateline again.`,
   "library.read-only": ({ folder }) =>

@@ -65,6 +65,7 @@ export async function buildLibrary(options: BuildOptions): Promise<Built> {
     for (const [library] of named) gathering.known.delete(library);
     const articles = await assembleAll(building, fromBackup);
     gathering.addExports();
+    gathering.addJournal();
     await enterPictures(database, options);
     finish(building, id, found?.[1] ?? "");
     return { articles, id, foreign, sound };

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { decompressContent, hashContent, joinContent } from "../content.ts";
 import type { Database } from "../database.ts";
 import { insertExport } from "../exports-table.ts";
+import { insertEntry, isIntact, type JournalRow } from "../journal-table.ts";
 import { insertMedia } from "../media-table.ts";
 import { findRevision, insertRevision, type Revision } from "../revisions-table.ts";
 import type { StoredValue } from "./record.ts";
@@ -32,6 +33,8 @@ export class Gathering {
   /** The library's id and time of making, as found; first those of the live pages. */
   readonly libraries = new Map<string, string>();
   readonly #exports: StoredValue[][] = [];
+  /** What windows had typed and not yet saved, by where it stands in the journal. */
+  readonly #journal = new Map<string, JournalRow>();
   readonly #database: Database;
   readonly #scratch: Scratch;
 
@@ -64,6 +67,17 @@ export class Gathering {
     });
   }
 
+  /** To be called when all articles are in. What a later revision holds already is left out. */
+  addJournal(): void {
+    this.#database.write(() => {
+      for (const row of this.#journal.values()) {
+        const sql = "SELECT head FROM articles WHERE id = ?";
+        const head = this.#database.get<{ head: number }>(sql, row.article)?.head;
+        if (head !== undefined && row.base >= head) insertEntry(this.#database, row);
+      }
+    });
+  }
+
   know(article: string, number: number | null): void {
     const known = this.known.get(article) ?? { numbers: new Set(), seen: 0 };
     if (number !== null) known.numbers.add(number);
@@ -89,9 +103,18 @@ export class Gathering {
       case "library":
         if (!this.libraries.has(found.id)) this.libraries.set(found.id, found.createdAt);
         break;
+      case "journal":
+        this.know(found.row.article, null);
+        this.#takeEntry(found.row, record.standing);
+        break;
       case "mention":
         this.know(found.article, found.number);
     }
+  }
+
+  #takeEntry(row: JournalRow, standing: Standing): void {
+    if (standing === "earlier" || !isIntact(row)) return;
+    this.#journal.set([row.article, row.window, row.base, row.sequence].join("\n"), row);
   }
 
   #takeArticle(article: FoundArticle, standing: Standing): void {

@@ -1,6 +1,7 @@
 import { type Status, statuses } from "../../../shared/article/status.ts";
 import type { RevisionKind } from "../../../shared/contract/services.ts";
 import { isMediaId, type MediaItem, type MediaKind, mediaTypes } from "../../../shared/media.ts";
+import type { JournalRow } from "../journal-table.ts";
 import type { Revision } from "../revisions-table.ts";
 import type { FoundRecord } from "./cells.ts";
 import type { StoredValue } from "./record.ts";
@@ -30,6 +31,7 @@ export type Found =
   | { what: "media"; item: MediaItem }
   | { what: "export"; values: readonly StoredValue[] }
   | { what: "library"; id: string; createdAt: string }
+  | { what: "journal"; row: JournalRow }
   /** Something that says that an article, or one revision of it, is there. */
   | { what: "mention"; article: string; number: number | null };
 
@@ -42,8 +44,18 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
  * it is. The order of columns is that of the migrations, which only ever add at the end.
  */
 export function recognise({ values, from }: FoundRecord): Found | undefined {
-  if (from === "index") return asMention(values);
+  if (from === "index") return asJournal(values) ?? asMention(values);
   return asRevision(values) ?? asArticle(values) ?? asSmall(values);
+}
+
+/** The journal is kept in the order of its key, as indexes are. */
+function asJournal(values: readonly StoredValue[]): Found | undefined {
+  const [article, window, base, sequence, at, holder, writer, blocks, entry, sum] = values;
+  if (values.length < 10 || !isText(article) || !isText(window) || !isText(sum, hash)) return;
+  if (!isNumber(base) || !isNumber(sequence) || !isNumber(blocks) || !isText(entry)) return;
+  if (!isText(at, instant) || !isText(holder) || !isText(writer)) return undefined;
+  const row = { article, window, base, sequence, at, holder, writer, blocks, entry, hash: sum };
+  return { what: "journal", row };
 }
 
 function asMention(values: readonly StoredValue[]): Found | undefined {

@@ -22,7 +22,8 @@ export async function swapIn(built: string, path: string, now: Date): Promise<st
   return kept;
 }
 
-function setAside(path: string, now: Date): string | null {
+/** Moves a library file, with what belongs to it, out of the way. Gives its new name. */
+export function setAside(path: string, now: Date): string | null {
   const kept = nameAside(path, now);
   let any = false;
   for (const suffix of ["-shm", "-journal", "-wal", ""]) {
@@ -31,4 +32,12 @@ function setAside(path: string, now: Date): string | null {
     any = true;
   }
   return any ? kept : null;
+}
+
+/** Undoes `setAside`. */
+export function putBack(kept: string, path: string): void {
+  for (const suffix of ["", "-wal", "-journal", "-shm"]) {
+    if (!lstatSync(kept + suffix, { throwIfNoEntry: false })) continue;
+    renameSync(kept + suffix, path + suffix);
+  }
 }

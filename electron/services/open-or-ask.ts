@@ -1,0 +1,98 @@
+import type { ServerEvent, Services, StartupService } from "../../shared/contract/services.ts";
+import { type AppError, type ErrorReply, isAppError } from "../../shared/errors.ts";
+import { createEventHub } from "../rpc/event-hub.ts";
+import { type OpenedServices, type OpenOptions, openServices } from "./create-services.ts";
+import { createHostService } from "./host.ts";
+import { backupsOfClosed, openBackupInstead } from "./repair/open-backup-instead.ts";
+import { salvageFolder } from "./repair/salvage-folder.ts";
+
+/** Services that may still be waiting for a person to say what becomes of a damaged library. */
+export interface AskingServices extends OpenedServices {
+  /** What keeps the library from being opened; null when it is open. */
+  problem(): AppError | null;
+}
+
+/**
+ * Opens a library, or, when it is damaged, gives services that say so to every call, and that repair
+ * it or put a backup in its place when a person chooses that. They then go on as its services.
+ */
+export async function openOrAsk(options: OpenOptions): Promise<AskingServices> {
+  try {
+    return { ...(await openServices(options)), problem: () => null };
+  } catch (error) {
+    if (!isAppError(error, "library.damaged")) throw error;
+    return askAbout(error, options);
+  }
+}
+
+function askAbout(problem: AppError, options: OpenOptions): AskingServices {
+  const { folder, host, log, now = () => new Date() } = options;
+  const events = createEventHub();
+  let opened: OpenedServices | undefined;
+  let working: Promise<unknown> | undefined;
+
+  /** One choice at a time; a second while the first is carried out waits for it. */
+  async function choose(mend: () => Promise<AppError>): Promise<void> {
+    await working?.catch(() => {});
+    if (opened) return;
+    working = carryOut(mend);
+    await working;
+  }
+
+  async function carryOut(mend: () => Promise<AppError>): Promise<void> {
+    const notice = await mend();
+    log.info("a damaged library was mended", { how: notice.code });
+    opened = await openServices({ ...options, notices: [notice] });
+    opened.events.subscribe((event: ServerEvent) => events.publish(event));
+  }
+
+  const startup: StartupService = {
+    async problem() {
+      if (opened) return null;
+      const backups = await backupsOfClosed(folder);
+      return {
+        error: { code: problem.code, data: problem.data } as ErrorReply,
+        backups: backups.map(({ name, at, articles }) => ({ name, at, articles })),
+      };
+    },
+    repair: () => choose(async () => (await salvageFolder(folder, now)).notice),
+    openBackup: ({ name }) => choose(() => openBackupInstead(folder, name, now)),
+  };
+  const waiting: Partial<Services> = { startup, host: createHostService(host) };
+
+  return {
+    problem: () => (opened ? null : problem),
+    services: standIn((service) => opened?.services[service] ?? waiting[service], problem),
+    events,
+    content: async (request) =>
+      opened ? opened.content(request) : new Response(null, { status: 503 }),
+    get notices() {
+      return opened?.notices ?? [];
+    },
+    async close() {
+      await working?.catch(() => {});
+      await opened?.close();
+    },
+  };
+}
+
+/** Services that ask for the real one at each call, and fail with `problem` where there is none. */
+function standIn(
+  find: (service: keyof Services) => object | undefined,
+  problem: AppError,
+): Services {
+  const service = (name: keyof Services) =>
+    new Proxy(
+      {},
+      {
+        get(_target, method: string) {
+          const found = find(name) as Record<string, unknown> | undefined;
+          if (found) return found[method];
+          return () => Promise.reject(problem);
+        },
+      },
+    );
+  return new Proxy({} as Services, {
+    get: (_target, name: keyof Services) => service(name),
+  });
+}

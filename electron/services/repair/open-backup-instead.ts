@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { AppError, isAppError } from "../../../shared/errors.ts";
+import type { Generation } from "../../library/backup-generations.ts";
+import { Database } from "../../library/database.ts";
+import { readIdentity, writeIdentity } from "../../library/identity.ts";
+import { settleMark } from "../../library/mark.ts";
+import { migrate } from "../../library/migrate.ts";
+import { migrations } from "../../library/migrations/list.ts";
+import { putBack, setAside } from "../../library/salvage/swap.ts";
+import { foldersWithoutOpening, listBackups } from "../backups/backup-places.ts";
+import { checkBackup } from "../backups/open-backup.ts";
+import { restoreBackupInto } from "../backups/restore-into.ts";
+
+/** The backups of a library that cannot be opened, newest first; none of them is read. */
+export async function backupsOfClosed(folder: string): Promise<Generation[]> {
+  const { generations } = await listBackups(foldersWithoutOpening(folder));
+  const identity = readIdentity(folder);
+  if (identity === null || identity === "damaged") return generations;
+  return generations.filter(({ library }) => library === identity.id);
+}
+
+/**
+ * Puts a backup in the place of a library that cannot be opened: the one of that name, or the newest
+ * that is whole. The damaged file is kept beside. Gives what to tell. Throws `backup.not-found` or
+ * `backup.damaged`, and then has changed nothing.
+ */
+export async function openBackupInstead(
+  folder: string,
+  name: string | undefined,
+  now: () => Date,
+): Promise<AppError<"library.from-backup">> {
+  const generation = await firstWhole(folder, name);
+  const path = join(folder, "dateline.sqlite");
+  const kept = setAside(path, now());
+  const identity = readIdentity(folder);
+  try {
+    await restoreBackupInto(generation, folder);
+  } catch (error) {
+    if (kept !== null) putBack(kept, path);
+    throw error;
+  }
+  // What was known stays known until the person's choice is written down as the newest state.
+  if (typeof identity === "object" && identity !== null) await writeIdentity(folder, identity);
+  await settle(path, folder, now);
+  const { at, articles } = generation;
+  return new AppError("library.from-backup", { folder, at, articles, kept });
+}
+
+async function firstWhole(folder: string, name: string | undefined): Promise<Generation> {
+  const all = await backupsOfClosed(folder);
+  const wanted = name === undefined ? all : all.filter((one) => one.name === name);
+  let failure: unknown = new AppError("backup.not-found", {
+    folder: join(folder, "backups"),
+    name: name ?? "newest",
+  });
+  for (const generation of wanted) {
+    try {
+      await checkBackup(generation);
+      return generation;
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function settle(path: string, folder: string, now: () => Date): Promise<void> {
+  const database = new Database(path, folder, "write");
+  try {
+    migrate(database, migrations);
+    await settleMark(database, now);
+  } finally {
+    database.close();
+  }
+}
