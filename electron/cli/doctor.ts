@@ -13,8 +13,10 @@ export const doctorCommand: Command = {
   arguments: "none",
   async run(call) {
     const { flag, library, json, terminal } = call;
-    const { services } = await openOrSalvage(call);
+    const { services, notices } = await openOrSalvage(call);
+    const told = notices.length;
     const problems = await services.library.doctor({ repair: flag("repair") });
+    for (const notice of notices.slice(told)) terminal.say(errorSentence(notice));
     if (json) terminal.json(problems);
     else {
       const rows = problems.map(({ kind, subject, problem, repaired }) => [

@@ -45,6 +45,7 @@ export class Database {
   #hooks: WriteHooks | undefined;
   #place: FilePlace | undefined;
   #accept: ((anew: Database) => void) | undefined;
+  #exchanging = false;
 
   /** `copy` is read from instead, until `path` can be written again. */
   constructor(path: string, folder: string, mode: AccessMode, copy?: TemporaryCopy) {
@@ -103,6 +104,7 @@ export class Database {
    */
   write<T>(work: () => T): T {
     if (this.#connection.isTransaction) return work();
+    if (this.#exchanging) throw new AppError("library.locked", { folder: this.folder });
     if (this.#mode !== "write" || this.#isElsewhere()) this.#reopenForWriting();
     let changed: boolean;
     let result: T;
@@ -129,6 +131,22 @@ export class Database {
    */
   acceptAnew(check: (anew: Database) => void): void {
     this.#accept = check;
+  }
+
+  /**
+   * Goes on with the file that `work` puts in the place of this one. Until then nothing is written,
+   * so that nothing goes into a file that is given up.
+   */
+  async exchange<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#exchanging) throw new AppError("library.locked", { folder: this.folder });
+    this.#exchanging = true;
+    try {
+      const result = await work();
+      this.#reopenForWriting();
+      return result;
+    } finally {
+      this.#exchanging = false;
+    }
   }
 
   /** One set of hooks for the life of the connection. */

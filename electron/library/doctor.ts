@@ -6,15 +6,27 @@ import type { Database } from "./database.ts";
 import { checkJournal } from "./journal-doctor.ts";
 import { readRevision } from "./read-revision.ts";
 import { findRevision } from "./revisions-table.ts";
+import { openWordCheck } from "./search-doctor.ts";
 import { checkIndex, strayIndexRows, unindexed } from "./search-table.ts";
 import { readStoredJson } from "./stored-content.ts";
+import { checkFileApart } from "./verify-database.ts";
 
 type Problem = Omit<LibraryProblem, "repaired">;
 
 /** Everything that is wrong inside the database, found in steps that let other work through. */
 export async function* checkDatabase(database: Database): AsyncGenerator<Problem> {
   yield* checkFile(database);
-  for (const { id } of database.all<{ id: string }>("SELECT id FROM articles ORDER BY id")) {
+  try {
+    yield* checkRows(database);
+  } catch (error) {
+    if (!isAppError(error, "library.damaged")) throw error;
+    // Behind a damaged page nothing more can be told.
+    yield { kind: "integrity", subject: "dateline.sqlite", problem: error.data.problem };
+  }
+}
+
+async function* checkRows(database: Database): AsyncGenerator<Problem> {
+  for (const id of articleIds(database)) {
     yield* checkArticleRow(database, id);
     for (const number of revisionNumbers(database, id)) {
       yield* checkRevision(database, id, number);
@@ -25,15 +37,9 @@ export async function* checkDatabase(database: Database): AsyncGenerator<Problem
   yield* checkSearch(database);
 }
 
-function* checkFile(database: Database): Generator<Problem> {
-  for (const row of database.all("PRAGMA integrity_check(100)")) {
-    const message = String(Object.values(row)[0]);
-    if (message !== "ok") yield { kind: "integrity", subject: "dateline.sqlite", problem: message };
-  }
-  for (const { table, parent } of database.all<{ table: string; parent: string }>(
-    "PRAGMA foreign_key_check",
-  )) {
-    const problem = `a row of ${table} names one of ${parent} that is not there`;
+/** Read in a thread of its own: in a large library it takes long, and nothing of it can be put off. */
+async function* checkFile(database: Database): AsyncGenerator<Problem> {
+  for (const problem of await checkFileApart(database.path, database.folder)) {
     yield { kind: "integrity", subject: "dateline.sqlite", problem };
   }
 }
@@ -74,10 +80,11 @@ function* checkRevision(database: Database, id: string, number: number): Generat
   }
 }
 
-function* checkSearch(database: Database): Generator<Problem> {
+async function* checkSearch(database: Database): AsyncGenerator<Problem> {
   for (const id of unindexed(database)) {
     yield { kind: "search", subject: id, problem: "cannot be found by searching" };
   }
+  yield* checkWords(database);
   const stray = strayIndexRows(database);
   if (stray > 0) {
     const problem = `${stray} of its rows belong to no article`;
@@ -90,6 +97,25 @@ function* checkSearch(database: Database): Generator<Problem> {
     if (!isAppError(error, "library.damaged")) throw error;
     yield { kind: "search", subject: "search index", problem: error.data.problem };
   }
+}
+
+async function* checkWords(database: Database): AsyncGenerator<Problem> {
+  const missing = new Set(unindexed(database));
+  const words = openWordCheck(database);
+  try {
+    for (const id of articleIds(database)) {
+      await breathe();
+      if (missing.has(id) || words.isInStep(id)) continue;
+      yield { kind: "search", subject: id, problem: "is found by other words than it has" };
+    }
+  } finally {
+    words.close();
+  }
+}
+
+function articleIds(database: Database): string[] {
+  const sql = "SELECT id FROM articles ORDER BY id";
+  return database.all<{ id: string }>(sql).map(({ id }) => id);
 }
 
 function revisionNumbers(database: Database, id: string): number[] {

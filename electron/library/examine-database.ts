@@ -5,6 +5,7 @@ import { hashContent, joinContent } from "./content.ts";
 import { Database } from "./database.ts";
 import { applicationId } from "./migrate.ts";
 import { knownLayout } from "./migrations/list.ts";
+import { openForReading } from "./open-database.ts";
 
 /** What a library file holds, by which a copy is compared with what it was made from. */
 export interface DatabaseFacts {
@@ -62,6 +63,24 @@ export function examineDatabase(path: string): Examined | { problem: string } {
     const found = check ? String(Object.values(check)[0]) : "";
     if (found !== "ok") return { problem: found };
     return { ...readFacts(database), altered: countAltered(database), ...hashFile(path) };
+  } finally {
+    database.close();
+  }
+}
+
+/** What SQLite finds wrong in a library file, that others may be writing to. */
+export function checkFile(path: string, folder: string): string[] {
+  const database = openForReading(path, folder);
+  try {
+    const problems = database
+      .all("PRAGMA integrity_check(100)")
+      .map((row) => String(Object.values(row)[0]))
+      .filter((message) => message !== "ok");
+    const loose = database.all<{ table: string; parent: string }>("PRAGMA foreign_key_check");
+    for (const { table, parent } of loose) {
+      problems.push(`a row of ${table} names one of ${parent} that is not there`);
+    }
+    return problems;
   } finally {
     database.close();
   }

@@ -160,7 +160,7 @@ function noteIndexed(
 }
 
 /** In the order of the indexes' columns. */
-function wordsOf(fields: ArticleFields): Words {
+export function wordsOf(fields: ArticleFields): Words {
   return {
     headline: fields.headline,
     slugline: fields.slugline,

@@ -8,19 +8,24 @@ import type { Examined } from "./examine-database.ts";
  * Throws `backup.damaged` for one that does not hold together.
  */
 export async function verifyDatabase(path: string, signal?: AbortSignal): Promise<Examined> {
-  const found = await inThread(path, signal);
+  const found = await inThread<Examined | { problem: string }>({ examine: path }, signal);
   if (!("problem" in found)) return found;
   const name = basename(dirname(path));
   throw new AppError("backup.damaged", { name, problem: found.problem });
 }
 
-function inThread(
-  path: string,
-  signal: AbortSignal | undefined,
-): Promise<Examined | { problem: string }> {
+/** What SQLite finds wrong in a library file that may be in use, found in a thread of its own. */
+export async function checkFileApart(path: string, folder: string): Promise<string[]> {
+  return inThread<string[]>({ check: path, folder });
+}
+
+/** What the thread is to do. */
+export type ThreadWork = { examine: string } | { check: string; folder: string };
+
+function inThread<T>(work: ThreadWork, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(workerUrl(), { workerData: { path } });
+    const worker = new Worker(workerUrl(), { workerData: work });
     const stop = () => void worker.terminate();
     signal?.addEventListener("abort", stop);
     worker.once("message", resolve);

@@ -5,6 +5,7 @@ import type { ErrorReply } from "../errors.ts";
 export interface LibraryProblem {
   kind:
     | "integrity"
+    | "older"
     | "copy"
     | "revision"
     | "head"

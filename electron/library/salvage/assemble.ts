@@ -6,6 +6,7 @@ import { countCopy } from "../../../shared/copy/counts.ts";
 import { insertArticle } from "../articles-table.ts";
 import { compressContent, decompressContent, joinContent, type PackedContent } from "../content.ts";
 import type { Database } from "../database.ts";
+import { mendParents } from "../mend-article.ts";
 import {
   findRevision,
   insertRevision,
@@ -84,7 +85,7 @@ function refill(
   const revision: Revision = {
     article: id,
     number: row.head,
-    parents: [],
+    parents: nearestBefore(database, id, row.head),
     kind: "autosave",
     author: "",
     device: "",
@@ -99,6 +100,13 @@ function refill(
     page: "",
   };
   insertRevision(database, revision, packRow(row));
+}
+
+function nearestBefore(database: Database, id: string, number: number): number[] {
+  const sql = `SELECT max(number) AS number FROM revisions
+    WHERE article = ? AND number < ? AND kind <> 'conflict'`;
+  const found = database.get<{ number: number | null }>(sql, id, number)?.number;
+  return found ? [found] : [];
 }
 
 function packRow({ fieldsJson, copyJson }: FoundArticle): Uint8Array {
@@ -149,26 +157,6 @@ function statusAt(database: Database, { article, number }: Revision): Status {
 function firstTime(database: Database, id: string): string {
   const sql = "SELECT min(at) AS at FROM revisions WHERE article = ? AND at <> ''";
   return database.get<{ at: string | null }>(sql, id)?.at ?? "1970-01-01T00:00:00.000Z";
-}
-
-/** A revision whose parents did not come through stands on the nearest before it that did. */
-function mendParents(database: Database, id: string): void {
-  const rows = database.all<{ number: number; parents: string; kind: string }>(
-    "SELECT number, parents, kind FROM revisions WHERE article = ? ORDER BY number",
-    id,
-  );
-  const there = new Set(rows.map(({ number }) => number));
-  let before: number | undefined;
-  for (const { number, parents, kind } of rows) {
-    const named = JSON.parse(parents) as number[];
-    const kept = named.filter((parent) => there.has(parent) && parent < number);
-    if (kept.length === 0 && before !== undefined) kept.push(before);
-    if (kept.join() !== named.join()) {
-      const sql = "UPDATE revisions SET parents = ? WHERE article = ? AND number = ?";
-      database.run(sql, JSON.stringify(kept), id, number);
-    }
-    if (kind !== "conflict") before = number;
-  }
 }
 
 function headlineIn(fieldsJson: string | null | undefined): string {

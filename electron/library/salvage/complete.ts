@@ -5,9 +5,10 @@ import type { MediaItem } from "../../../shared/media.ts";
 import { hashContent, joinContent } from "../content.ts";
 import { Database, type Row } from "../database.ts";
 import { insertMedia } from "../media-table.ts";
+import { proves } from "../mend-article.ts";
 import { applicationId } from "../migrate.ts";
 import { insertRevision, lastRevision, type Revision } from "../revisions-table.ts";
-import { type Gathering, proves } from "./gather.ts";
+import type { Gathering } from "./gather.ts";
 import type { Scratch } from "./scratch.ts";
 import type { FoundArticle } from "./shapes.ts";
 

@@ -1,9 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { decompressContent, hashContent, joinContent } from "../content.ts";
+import { hashContent, joinContent } from "../content.ts";
 import type { Database } from "../database.ts";
 import { insertExport } from "../exports-table.ts";
 import { insertEntry, isIntact, type JournalRow } from "../journal-table.ts";
 import { insertMedia } from "../media-table.ts";
+import { proves } from "../mend-article.ts";
 import { findRevision, insertRevision, type Revision } from "../revisions-table.ts";
 import type { StoredValue } from "./record.ts";
 import type { Scanned, Standing } from "./scan.ts";
@@ -163,16 +164,6 @@ export class Gathering {
       override: typeof override === "string" ? override : null,
       findings: findingList as never[],
     });
-  }
-}
-
-/** True when the compressed text is the one that the hash was made of. */
-export function proves(content: Uint8Array, hash: string): boolean {
-  try {
-    return hashContent(decompressContent(content)) === hash;
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return false;
-    throw error;
   }
 }
 
