@@ -112,7 +112,13 @@ export function Newsroom() {
               handleRef={page}
             />
             {/* Below the page, so that the text does not move when it appears. */}
-            <Banner session={session} onOpenOther={renew} onCompare={setCompare} trash={trash} />
+            <Banner
+              session={session}
+              onOpenOther={renew}
+              onCompare={setCompare}
+              onHistory={() => layout.show("history")}
+              trash={trash}
+            />
           </>
         ) : (
           isKnown && <p className="nothing-open">{messages.articles.nothingOpen}</p>

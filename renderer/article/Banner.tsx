@@ -5,9 +5,12 @@ import type { CompareRequest } from "../history/CompareDialog.tsx";
 import type { Trash } from "../library/use-trash.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
+import type { SaveState } from "../session/save-state.ts";
 import { useSaveState } from "../session/session-hooks.ts";
 import { useNotices } from "../ui/notices.ts";
 import { BesideBanner } from "./BesideBanner.tsx";
+import { EmptiedBanner } from "./EmptiedBanner.tsx";
+import { RecoveredBanner } from "./RecoveredBanner.tsx";
 import { Strip } from "./Strip.tsx";
 import { TrashBanner } from "./TrashBanner.tsx";
 
@@ -16,11 +19,12 @@ interface Props {
   /** Opens the article anew, with the text that the library has as its head. */
   onOpenOther(): Promise<void>;
   onCompare(request: CompareRequest): void;
+  onHistory(): void;
   trash: Trash;
 }
 
 /** What stands between the article and safety, over the page, with what can be done about it. */
-export function Banner({ session, onOpenOther, onCompare, trash }: Props) {
+export function Banner({ session, onOpenOther, onCompare, onHistory, trash }: Props) {
   const state = useSaveState(session);
   const notices = useNotices();
 
@@ -43,7 +47,7 @@ export function Banner({ session, onOpenOther, onCompare, trash }: Props) {
   }
   if (state.kind === "failed") {
     return (
-      <Strip icon={<CircleAlert aria-hidden="true" />} text={errorSentence(state.error)}>
+      <Strip icon={<CircleAlert aria-hidden="true" />} text={failedText(state)}>
         <button
           type="button"
           className="button"
@@ -78,7 +82,20 @@ export function Banner({ session, onOpenOther, onCompare, trash }: Props) {
       </Strip>
     );
   }
-  return <BesideBanner session={session} onCompare={onCompare} />;
+  if (state.kind === "emptied") {
+    return <EmptiedBanner session={session} onOpenOther={onOpenOther} />;
+  }
+  return (
+    <>
+      <RecoveredBanner session={session} onHistory={onHistory} />
+      <BesideBanner session={session} onCompare={onCompare} />
+    </>
+  );
+}
+
+function failedText({ error, rescued }: Extract<SaveState, { kind: "failed" }>): string {
+  const sentence = errorSentence(error);
+  return rescued === null ? sentence : `${sentence} ${messages.save.rescued(rescued)}`;
 }
 
 function readOnlySentence({ reason, detail }: NonNullable<ArticleSession["readOnly"]>): string {

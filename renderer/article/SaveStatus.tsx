@@ -32,6 +32,8 @@ function textOf(state: SaveState): string {
       return messages.save.saving;
     case "failed":
       return messages.save.failed(errorSentence(state.error));
+    case "emptied":
+      return messages.save.emptiedShort;
     case "conflict":
       return messages.save.conflict;
   }

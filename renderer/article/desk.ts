@@ -1,7 +1,17 @@
 import type { ArticlesService } from "../../shared/contract/services.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { ArticleSession } from "../session/article-session.ts";
+import type { RescueText } from "../session/rescue.ts";
 import type { MediaShelf } from "./media-shelf.ts";
+
+export interface DeskOptions {
+  /** Names this page. */
+  window: string;
+  /** The page that was here before, while it may have left something behind. */
+  windowBefore?(): string | undefined;
+  /** Puts a text elsewhere while it cannot be saved. */
+  rescue?: RescueText;
+}
 
 /** The one article on the desk: opens, replaces and renews it, and never drops unsaved text. */
 export class Desk {
@@ -11,10 +21,12 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   readonly articles: ArticlesService;
   private readonly media: MediaShelf;
+  private readonly options: DeskOptions;
 
-  constructor(articles: ArticlesService, media: MediaShelf) {
+  constructor(articles: ArticlesService, media: MediaShelf, options: DeskOptions) {
     this.articles = articles;
     this.media = media;
+    this.options = options;
   }
 
   get session(): ArticleSession | null {
@@ -111,7 +123,8 @@ export class Desk {
 
   private async put(id: string, leave: () => Promise<void>): Promise<void> {
     const mine = ++this.turn;
-    const opened = await this.articles.get({ id });
+    const window = this.options.windowBefore?.();
+    const opened = await this.articles.get(window === undefined ? { id } : { id, window });
     const picture = opened.article.fields.leadImage?.picture;
     if (picture?.kind === "media") await this.media.load(picture.id);
     if (mine !== this.turn) return;
@@ -124,7 +137,15 @@ export class Desk {
       await this.put(id, leave);
       return;
     }
-    this.replace(new ArticleSession({ opened, save: (params) => this.articles.save(params) }));
+    this.replace(
+      new ArticleSession({
+        opened,
+        window: this.options.window,
+        save: (params) => this.articles.save(params),
+        journal: (params) => this.articles.journal(params),
+        rescue: this.options.rescue,
+      }),
+    );
   }
 
   private async leave(): Promise<void> {

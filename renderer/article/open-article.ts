@@ -3,6 +3,7 @@ import type { ServerEvent } from "../../shared/contract/services.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
+import { pageBefore, pageId } from "../session/page-id.ts";
 import { useServerEvents } from "../ui/events-context.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
@@ -27,7 +28,9 @@ export function useOpenArticle(): OpenArticle {
   const services = useServices();
   const notices = useNotices();
   const media = useMediaShelf();
-  const [desk] = useState(() => new Desk(services.articles, media));
+  const [desk] = useState(
+    () => new Desk(services.articles, media, { window: pageId, windowBefore: pageBefore }),
+  );
   const session = useSyncExternalStore(desk.subscribe, () => desk.session);
   const [isKnown, setKnown] = useState(false);
 

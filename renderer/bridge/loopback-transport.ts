@@ -9,6 +9,8 @@ import { noAnswer, timeLimitOf } from "./time-limit.ts";
 
 /** Browsers refuse `keepalive` for bodies beyond 64 KB in all; this leaves room for headers. */
 const keepaliveLimit = 60_000;
+/** So small that a handful at a time stay below that: entries of the journal. */
+const smallBody = 6_000;
 
 /**
  * Calls over HTTP to the host that served this page. Resolves when the host has accepted the token,
@@ -68,8 +70,9 @@ async function send(
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       body,
-      // A save sent while the window is being closed must outlive the window.
-      keepalive: document.visibilityState === "hidden" && body.length < keepaliveLimit,
+      // What is sent while the window is being closed must outlive the window, and what is small may
+      // turn out to have been.
+      keepalive: body.length < (document.visibilityState === "hidden" ? keepaliveLimit : smallBody),
       ...(limit !== undefined && { signal: AbortSignal.timeout(limit) }),
     });
   } catch (cause) {

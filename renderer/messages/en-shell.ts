@@ -39,6 +39,15 @@ export const shellMessages = {
     failed: (reason: string) => `Not saved: ${reason}`,
     conflict: "Not saved: changed elsewhere",
     again: "Save again",
+    rescued: (place: string) => `A copy of what is in this window is in ${place}.`,
+    recovered: (time: string) =>
+      `Recovered: text typed until ${time} was not saved yet when its window went away. It is back in the article.`,
+    openHistory: "Show History",
+    emptied:
+      "Nothing is left of this article. The text it had is still in the library; say which of the two you want.",
+    emptiedShort: "Not saved: the article is empty",
+    leaveEmpty: "Leave it empty",
+    bringBack: "Bring the text back",
     keptBeside:
       "This article was changed elsewhere. Your text is safe in History, and so is what you type now; choose which of the two goes on.",
     keepMine: "Keep mine",

@@ -1,53 +1,60 @@
 import type { Article, ArticleContent, ArticleFields } from "../../shared/article/article.ts";
-import type { OpenedArticle, Saved, SaveParams } from "../../shared/contract/services.ts";
+import type { OpenedArticle } from "../../shared/contract/services.ts";
 import type { Copy } from "../../shared/copy/copy.ts";
 import { AppError, isAppError } from "../../shared/errors.ts";
 import { Autosave } from "./autosave.ts";
-import { sameContent, sameStored, sameValue } from "./same-content.ts";
+import { type LibraryCalls, LibraryText } from "./library-text.ts";
+import { Rescue, type RescueText } from "./rescue.ts";
+import { sameValue } from "./same-content.ts";
 import { type SaveState, sameSaveState } from "./save-state.ts";
 
-export interface ArticleSessionOptions {
+/** Milliseconds of quiet before `saved` follows on an entry of the journal: else it would flicker. */
+const calmAfter = 250;
+
+export interface ArticleSessionOptions extends LibraryCalls {
   opened: OpenedArticle;
-  /** Resolves when what it was given is committed to the disk. */
-  save(params: SaveParams): Promise<Saved>;
+  /** Puts a text elsewhere while it cannot be saved. */
+  rescue?: RescueText | undefined;
 }
 
 /**
  * The open article: what was loaded, what has been changed since, and whether that is safe. The
- * window asks it what to show; it asks nobody but `save`.
+ * window asks it what to show; it asks nobody but the calls it was given.
  */
 export class ArticleSession {
   readonly id: string;
   readonly readOnly: OpenedArticle["readOnly"];
-  readonly #save: ArticleSessionOptions["save"];
+  /** Set when what was opened was found in the journal of a window that went away. */
+  readonly recovered: OpenedArticle["recovered"];
+  readonly #library: LibraryText;
   readonly #autosave: Autosave;
+  readonly #rescue: Rescue | undefined;
   readonly #listeners = new Set<() => void>();
   #article: Article;
   #fields: ArticleFields;
   #readCopy: (() => Copy) | undefined;
-  #revision: number;
-  #revisionSavedAt: string | undefined;
-  #lastSaved: ArticleContent | undefined;
   #saveState: SaveState;
-  /** Revisions that refused saves were kept as; the next save that is let through was made from them. */
-  #keptAs: number[] = [];
-  /** The head that is in the way, and the revision that this window's text was last kept as. */
-  #conflict: { kept: number; head: number; headSavedAt: string | undefined } | undefined;
+  #failure: AppError | undefined;
+  #calm: ReturnType<typeof setTimeout> | undefined;
+  #mayEmpty = false;
 
-  constructor({ opened, save }: ArticleSessionOptions) {
+  constructor({ opened, rescue, ...calls }: ArticleSessionOptions) {
     const { article } = opened;
     this.id = article.id;
     this.readOnly = opened.readOnly;
-    this.#save = save;
+    this.recovered = opened.recovered;
     this.#article = article;
     this.#fields = article.fields;
-    this.#revision = article.revision;
-    this.#revisionSavedAt = article.updatedAt;
-    this.#lastSaved = { fields: article.fields, copy: article.copy };
+    this.#library = new LibraryText(article, calls);
     this.#saveState = { kind: "saved", at: article.updatedAt, revision: article.revision };
+    if (rescue) this.#rescue = new Rescue(rescue, () => this.#showNow());
     this.#autosave = new Autosave({
+      canJournal: () => this.#library.canJournal,
+      journal: () => this.#library.journal(this.#content()),
       save: () => this.#saveNow(),
-      onSettled: (error) => this.#settled(error),
+      onJournaled: () => this.#journaled(),
+      onSaved: () => this.#saved(),
+      onFailed: (error) => this.#failed(error),
     });
   }
 
@@ -63,19 +70,19 @@ export class ArticleSession {
 
   /** The copy as it is now. */
   get copy(): Copy {
-    return this.#readCopy?.() ?? this.#lastSaved?.copy ?? this.#article.copy;
+    return this.#readCopy?.() ?? this.#library.saved?.copy ?? this.#article.copy;
   }
 
   /** Head revision as far as this window knows; the base of the next save. */
   get revision(): number {
-    return this.#revision;
+    return this.#library.revision;
   }
 
   get saveState(): SaveState {
     return this.#saveState;
   }
 
-  /** True while something typed is neither saved nor kept as a revision of its own. */
+  /** True while something typed is not on the disk. */
   get hasUnsaved(): boolean {
     return this.#autosave.isDirty;
   }
@@ -89,6 +96,7 @@ export class ArticleSession {
 
   /** The editor plugs in: `read` gives its copy, cheaply. Gives back the removal. */
   attachCopy(read: () => Copy): () => void {
+    this.#library.adopt(read());
     this.#readCopy = read;
     return () => {
       if (this.#readCopy !== read) return;
@@ -103,8 +111,8 @@ export class ArticleSession {
   }
 
   /**
-   * Resolves when everything typed so far is on the disk, after a conflict as a revision of its
-   * own. Rejects with an AppError when that fails.
+   * Resolves when everything typed so far is saved, after a conflict as a revision of its own.
+   * Rejects with an AppError when that fails.
    */
   async flush(): Promise<void> {
     await this.#autosave.flush().catch((error) => {
@@ -112,22 +120,42 @@ export class ArticleSession {
     });
   }
 
+  /** The page may be gone any moment: what is small goes first. What fails is shown, not told. */
+  leave(): void {
+    this.#autosave.journalNow();
+    void this.flush().catch(() => undefined);
+  }
+
   /** Ends a conflict: saves what is in this window on top of what the library has now. */
   async keepMine(): Promise<void> {
-    if (!this.#conflict) return;
-    this.#revision = this.#conflict.head;
-    this.#revisionSavedAt = this.#conflict.headSavedAt;
-    this.#lastSaved = undefined;
-    this.#conflict = undefined;
+    if (!this.#library.conflict) return;
+    this.#library.endConflict();
     this.#show({ kind: "saving" });
     this.#autosave.changed();
     await this.flush();
   }
 
+  /** Saves the article although nothing is left of it. */
+  async leaveEmpty(): Promise<void> {
+    this.#mayEmpty = true;
+    this.#autosave.changed();
+    await this.flush().finally(() => {
+      this.#mayEmpty = false;
+    });
+  }
+
+  /** Has the library forget what emptied the article. Open it anew to have the text back. */
+  async dropEmptiness(): Promise<void> {
+    const release = this.#autosave.hold();
+    await this.#autosave.settled();
+    await this.#library.dropEmptiness().finally(release);
+  }
+
   /**
    * Runs a change that this window itself makes to the stored article (a new status, an export)
-   * between two saves, so that the two do not meet as a conflict. What is typed meanwhile waits.
-   * Throws what `flush` throws, and `article.conflict` while a person has still to decide.
+   * between two saves, so that the two do not meet as a conflict. What is typed meanwhile goes to
+   * the journal. Throws what `flush` throws, and `article.conflict` while a person has still to
+   * decide.
    */
   async exclusively(change: () => Promise<Article>): Promise<Article> {
     const release = this.#autosave.hold();
@@ -139,13 +167,7 @@ export class ArticleSession {
       }
       const article = await change();
       this.#article = article;
-      // Another program may have saved just before: then the old base stands, and the next save
-      // meets that text as a conflict instead of going over it.
-      if (this.#lastSaved && sameStored(article, this.#lastSaved)) {
-        this.#revision = article.revision;
-        this.#revisionSavedAt = article.updatedAt;
-        if (!this.#autosave.isDirty) this.#showSaved();
-      }
+      if (this.#library.moved(article)) this.#showNow();
       this.#announce();
       return article;
     } finally {
@@ -163,6 +185,8 @@ export class ArticleSession {
 
   /** Stops saving by itself. Flush first. */
   dispose(): void {
+    clearTimeout(this.#calm);
+    this.#rescue?.over();
     this.#autosave.dispose();
     this.#listeners.clear();
   }
@@ -172,52 +196,52 @@ export class ArticleSession {
   }
 
   #changed(): void {
+    clearTimeout(this.#calm);
     this.#autosave.changed();
+    if (this.#failure) this.#rescue?.keep(() => this.#content());
     if (this.#saveState.kind === "saved") this.#show({ kind: "saving" });
   }
 
   async #saveNow(): Promise<void> {
     const content = this.#content();
-    if (this.#lastSaved && sameContent(content, this.#lastSaved)) return;
-    try {
-      const saved = await this.#save({
-        id: this.id,
-        baseRevision: this.#revision,
-        baseSavedAt: this.#revisionSavedAt,
-        ...content,
-        ...(this.#keptAs.length > 0 && { alsoFrom: this.#keptAs }),
+    const saved = await this.#library.save(content, this.#mayEmpty);
+    if (!saved) return;
+    const { revision, savedAt } = saved;
+    this.#article = { ...this.#article, ...content, revision, updatedAt: savedAt };
+  }
+
+  #journaled(): void {
+    if (this.#autosave.isDirty) return;
+    clearTimeout(this.#calm);
+    this.#calm = setTimeout(() => this.#showNow(), calmAfter);
+  }
+
+  #saved(): void {
+    this.#failure = undefined;
+    this.#rescue?.over();
+    this.#showNow();
+  }
+
+  #failed(error: unknown): void {
+    this.#failure = asAppError(error);
+    this.#showNow();
+    this.#rescue?.keep(() => this.#content());
+  }
+
+  #showNow(): void {
+    const { conflict, isEmptied, safeAt, revision } = this.#library;
+    if (this.#failure) {
+      this.#show({
+        kind: "failed",
+        error: this.#failure,
+        rescued: this.#rescue?.place ?? null,
       });
-      const { revision, savedAt } = saved;
-      this.#article = { ...this.#article, ...content, revision, updatedAt: savedAt };
-      this.#revision = revision;
-      this.#revisionSavedAt = savedAt;
-      this.#lastSaved = content;
-      this.#keptAs = [];
-      this.#conflict = undefined;
-    } catch (error) {
-      // What the library holds is not known now: the answer may be all that was lost. Nothing may
-      // pass for saved by being equal to what once was.
-      this.#lastSaved = undefined;
-      if (!isAppError(error, "article.conflict")) throw error;
-      // The text is on the disk, if not as the article's: that is for a person to decide, and what
-      // is typed until then is kept in the same way.
-      const { kept, head, headSavedAt } = error.data;
-      this.#keptAs = [...this.#keptAs.filter((number) => number !== kept), kept];
-      this.#conflict = { kept, head, headSavedAt };
-    }
-  }
-
-  #settled(error: unknown): void {
-    if (error !== undefined) this.#show({ kind: "failed", error: asAppError(error) });
-    else if (this.#conflict) {
-      const { kept, head } = this.#conflict;
+    } else if (conflict) {
+      const { kept, head } = conflict;
       this.#show({ kind: "conflict", kept, head });
-    } else if (this.#autosave.isDirty) this.#show({ kind: "saving" });
-    else this.#showSaved();
-  }
-
-  #showSaved(): void {
-    this.#show({ kind: "saved", at: this.#article.updatedAt, revision: this.#revision });
+    } else if (isEmptied) this.#show({ kind: "emptied" });
+    else if (this.#autosave.isDirty) this.#show({ kind: "saving" });
+    else this.#show({ kind: "saved", at: safeAt, revision });
   }
 
   #show(state: SaveState): void {

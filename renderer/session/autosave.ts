@@ -1,45 +1,63 @@
 /** Milliseconds. */
-const quietAfter = 250;
-const longestWait = 700;
+const journalAfter = 100;
+const quietAfter = 1500;
+const longestWait = 5000;
+/** While nothing can be journaled, a save is all that keeps what is typed. */
+const urgentQuietAfter = 250;
+const urgentLongestWait = 700;
 const retryDelays = [1000, 2000, 4000, 8000, 10_000];
 
 export interface AutosaveOptions {
+  /** True while an entry of the journal can keep what is typed. */
+  canJournal(): boolean;
+  /** Journals what there is now. When that fails, what there is then is saved at once instead. */
+  journal(): Promise<void>;
   /** Saves what there is now. Called never twice at a time. */
   save(): Promise<void>;
-  /** Called when a save has settled: `error` is `undefined` when it succeeded. */
-  onSettled(error: unknown): void;
-  /** Milliseconds; for the deadline of a save. */
+  onJournaled(): void;
+  onSaved(): void;
+  /** Called with the error of a save. */
+  onFailed(error: unknown): void;
+  /** Milliseconds; for the deadlines. */
   now?(): number;
 }
 
 /**
- * Decides when to save: 250 ms after the last change and at most 700 ms after the first unsaved
- * one, one save in flight, retried with growing pauses and at every new change.
+ * Decides when to journal and when to save. A journal entry goes out 100 ms after the first change
+ * that none holds, a save after 1.5 seconds of quiet and at most 5 seconds after the first change
+ * since the last one. One of the two is on its way at a time. Saves are retried with growing pauses,
+ * and while nothing can be journaled at every new change.
  */
 export class Autosave {
   readonly #options: AutosaveOptions;
   readonly #now: () => number;
   #changes = 0;
+  #kept = 0;
   #saved = 0;
+  #firstUnkeptAt = Number.POSITIVE_INFINITY;
   #firstUnsavedAt = Number.POSITIVE_INFINITY;
   #lastChangeAt = 0;
   #failures = 0;
+  #retryAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | undefined;
+  #isSaving = false;
   #holds = 0;
+  #isDisposed = false;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => Date.now());
   }
 
-  /** True while something was changed that is not acknowledged. */
+  /** True while something was changed that neither journal nor save has acknowledged. */
   get isDirty(): boolean {
-    return this.#saved < this.#changes;
+    return this.#kept < this.#changes;
   }
 
   changed(): void {
     const now = this.#now();
+    this.#firstUnkeptAt = Math.min(this.#firstUnkeptAt, now);
     this.#firstUnsavedAt = Math.min(this.#firstUnsavedAt, now);
     this.#lastChangeAt = now;
     this.#changes += 1;
@@ -47,89 +65,127 @@ export class Autosave {
   }
 
   /**
-   * Saves now. Resolves when everything changed before the call is acknowledged; rejects with the
-   * save's error.
+   * Saves now. Resolves when everything changed before the call is saved; rejects with the save's
+   * error.
    */
   async flush(): Promise<void> {
     const wanted = this.#changes;
     while (this.#saved < wanted) {
-      // A save already on its way may have set out before the last change: look again after it.
-      await (this.#inFlight ?? this.#start());
+      // What is on its way may have set out before the last change: look again after it.
+      await (this.#inFlight ?? this.#start("save"));
     }
+  }
+
+  /**
+   * Sends a journal entry at once, behind another one that is still on its way: the page may be gone
+   * before that is answered.
+   */
+  journalNow(): void {
+    if (!this.isDirty || this.#isSaving || !this.#options.canJournal()) return;
+    if (this.#inFlight) void this.#journal(this.#changes);
+    else void this.#start("journal");
   }
 
   /** No save starts by itself until the returned release is called; `flush` still saves. */
   hold(): () => void {
     this.#holds += 1;
-    clearTimeout(this.#timer);
+    this.#schedule();
     let held = true;
     return () => {
       if (!held) return;
       held = false;
       this.#holds -= 1;
-      if (this.isDirty) this.#schedule();
+      this.#schedule();
     };
   }
 
-  /** Waits for the save on its way, whatever becomes of it. */
+  /** Waits for what is on its way, whatever becomes of it. */
   async settled(): Promise<void> {
     await this.#inFlight?.catch(() => undefined);
   }
 
   dispose(): void {
-    this.#holds = Number.POSITIVE_INFINITY;
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
   }
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    if (this.#inFlight || this.#holds > 0) return;
-    const due = Math.min(this.#lastChangeAt + quietAfter, this.#firstUnsavedAt + longestWait);
-    this.#startAfter(due - this.#now());
-  }
-
-  #startAfter(delay: number): void {
+    if (this.#inFlight || this.#isDisposed) return;
+    const saveAt = this.#saveAt();
+    const journalAt = this.#journalAt();
+    const due = Math.min(saveAt, journalAt);
+    if (due === Number.POSITIVE_INFINITY) return;
     this.#timer = setTimeout(
       () => {
-        this.#start().catch(() => undefined); // reported through onSettled
+        this.#start(journalAt < saveAt ? "journal" : "save").catch(() => undefined); // told by onFailed
       },
-      Math.max(0, delay),
+      Math.max(0, due - this.#now()),
     );
   }
 
-  #start(): Promise<void> {
+  #journalAt(): number {
+    if (!this.isDirty || !this.#options.canJournal()) return Number.POSITIVE_INFINITY;
+    return this.#firstUnkeptAt + journalAfter;
+  }
+
+  #saveAt(): number {
+    if (this.#saved === this.#changes || this.#holds > 0) return Number.POSITIVE_INFINITY;
+    const calm = Math.min(this.#lastChangeAt + quietAfter, this.#firstUnsavedAt + longestWait);
+    if (!this.isDirty || this.#options.canJournal())
+      return this.#failures > 0 ? this.#retryAt : calm;
+    const urgent =
+      this.#firstUnkeptAt === Number.POSITIVE_INFINITY
+        ? Number.POSITIVE_INFINITY
+        : Math.min(this.#lastChangeAt + urgentQuietAfter, this.#firstUnkeptAt + urgentLongestWait);
+    return this.#failures > 0 ? Math.min(this.#retryAt, urgent) : urgent;
+  }
+
+  #start(what: "journal" | "save"): Promise<void> {
     clearTimeout(this.#timer);
-    const upTo = this.#changes;
-    // What is typed from here on belongs to the next save, and its time starts when it is typed.
-    this.#firstUnsavedAt = Number.POSITIVE_INFINITY;
-    const running = this.#run(upTo).finally(() => {
+    this.#isSaving = what === "save";
+    const running = (
+      what === "save" ? this.#save(this.#changes) : this.#journal(this.#changes)
+    ).finally(() => {
       this.#inFlight = undefined;
-      this.#afterwards();
+      this.#isSaving = false;
+      this.#schedule();
     });
     this.#inFlight = running;
     return running;
   }
 
-  async #run(upTo: number): Promise<void> {
+  async #journal(upTo: number): Promise<void> {
+    // What is typed from here on belongs to the next entry, and its time starts when it is typed.
+    this.#firstUnkeptAt = Number.POSITIVE_INFINITY;
     try {
-      await this.#options.save();
-      this.#saved = Math.max(this.#saved, upTo);
-      this.#failures = 0;
-    } catch (error) {
-      this.#failures += 1;
-      this.#options.onSettled(error);
-      throw error;
+      await this.#options.journal();
+    } catch {
+      // Nobody needs to hear of it yet: the save that follows at once may well succeed.
+      if (this.#failures === 0) this.#firstUnkeptAt = Number.NEGATIVE_INFINITY;
+      return;
     }
-    this.#options.onSettled(undefined);
+    this.#kept = Math.max(this.#kept, upTo);
+    this.#options.onJournaled();
   }
 
-  #afterwards(): void {
-    if (!this.isDirty || this.#holds > 0) return;
-    if (this.#failures === 0) {
-      this.#schedule();
-    } else {
-      const last = retryDelays.length - 1;
-      this.#startAfter(retryDelays[Math.min(this.#failures - 1, last)] as number);
+  async #save(upTo: number): Promise<void> {
+    this.#firstUnkeptAt = Number.POSITIVE_INFINITY;
+    this.#firstUnsavedAt = Number.POSITIVE_INFINITY;
+    try {
+      await this.#options.save();
+    } catch (error) {
+      const delay = retryDelays[Math.min(this.#failures, retryDelays.length - 1)] as number;
+      this.#failures += 1;
+      this.#retryAt = this.#now() + delay;
+      // An entry is small: there may be room for it where there is none for the whole article.
+      if (this.isDirty && this.#options.canJournal()) this.#firstUnkeptAt = this.#now();
+      this.#options.onFailed(error);
+      throw error;
     }
+    this.#failures = 0;
+    this.#saved = Math.max(this.#saved, upTo);
+    this.#kept = Math.max(this.#kept, upTo);
+    this.#options.onSaved();
   }
 }

@@ -2,27 +2,25 @@ import type { ArticleSession } from "./article-session.ts";
 
 /**
  * Saves when the window loses the focus, is hidden or goes away, and asks before it goes away with
- * something unsaved. Gives back the removal.
+ * something that is not on the disk. Gives back the removal.
  */
 export function flushOnLeave(session: ArticleSession): () => void {
-  // The session shows and retries a save that fails; there is nobody here to tell.
-  const flush = () => void session.flush().catch(() => undefined);
+  const leave = () => session.leave();
   const onVisibility = () => {
-    if (document.visibilityState === "hidden") flush();
+    if (document.visibilityState === "hidden") leave();
   };
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (!session.hasUnsaved) return;
-    flush();
-    event.preventDefault();
+    leave();
+    if (session.hasUnsaved) event.preventDefault();
   };
-  window.addEventListener("blur", flush);
+  window.addEventListener("blur", leave);
   document.addEventListener("visibilitychange", onVisibility);
-  window.addEventListener("pagehide", flush);
+  window.addEventListener("pagehide", leave);
   window.addEventListener("beforeunload", onBeforeUnload);
   return () => {
-    window.removeEventListener("blur", flush);
+    window.removeEventListener("blur", leave);
     document.removeEventListener("visibilitychange", onVisibility);
-    window.removeEventListener("pagehide", flush);
+    window.removeEventListener("pagehide", leave);
     window.removeEventListener("beforeunload", onBeforeUnload);
   };
 }

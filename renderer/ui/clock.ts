@@ -5,6 +5,12 @@ const timeOnly = new Intl.DateTimeFormat(locale, {
   minute: "2-digit",
   hourCycle: "h23",
 });
+const withSeconds = new Intl.DateTimeFormat(locale, {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "short" });
 const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 const dayMonthYear = new Intl.DateTimeFormat(locale, {
@@ -27,6 +33,13 @@ export function shortTime(instant: string, now: Date): string {
 /** The time of day: `14:02`. */
 export function clockTime(instant: string): string {
   return timeOnly.format(new Date(instant));
+}
+
+/** The time of day to the second, `14:02:07`, with the day when that is not today. */
+export function exactTime(instant: string, now: Date): string {
+  const at = new Date(instant);
+  const time = withSeconds.format(at);
+  return at.toDateString() === now.toDateString() ? time : `${shortTime(instant, now)}, ${time}`;
 }
 
 /** Day and time in words, for a title or a screen reader. */

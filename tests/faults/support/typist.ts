@@ -78,8 +78,25 @@ export class Typist {
   static async open(options: TypistOptions): Promise<Typist> {
     const { articles, id } = options;
     const opened = await articles.get({ id });
-    const session = new ArticleSession({ opened, save: (params) => articles.save(params) });
-    return new Typist(session, options);
+    let typist: Typist | undefined;
+    /** The status waits for a pause before it says so: what is acknowledged is noted here. */
+    async function noted<T>(call: () => Promise<T>): Promise<T> {
+      const keys = typist?.keys;
+      const answer = await call();
+      if (typist && keys !== undefined) {
+        const isBeside = typist.session.saveState.kind === "conflict";
+        typist.#remember(isBeside ? "beside" : "safe", { keys });
+      }
+      return answer;
+    }
+    const session = new ArticleSession({
+      opened,
+      window: crypto.randomUUID(),
+      save: (params) => noted(() => articles.save(params)),
+      journal: (params) => noted(() => articles.journal(params)),
+    });
+    typist = new Typist(session, options);
+    return typist;
   }
 
   start(): void {

@@ -14,8 +14,16 @@ type Opened = ReturnType<typeof openSession>;
 
 /** Everything that can befall an open article, each as a step. */
 const steps = {
-  "types A": async ({ type }: Opened) => type("A"),
-  "types B": async ({ type }: Opened) => type("B"),
+  types: async ({ type }: Opened) => type(`Typed at ${Date.now()}`),
+  "types a letter more": async ({ type, session }: Opened) => type(`${session.fields.headline}.`),
+  "is emptied": async ({ session, type }: Opened) => {
+    session.attachCopy(() => ({ version: 1, blocks: [] }));
+    session.copyChanged();
+    session.setField("standfirst", "");
+    type("");
+  },
+  "is left empty": async ({ session }: Opened) =>
+    void (await session.leaveEmpty().catch(() => undefined)),
   "undoes all": async ({ type, opened }: Opened) => type(opened.article.fields.headline),
   "is changed elsewhere": async ({ library }: Opened) => library.changeElsewhere("Theirs"),
   "loses its answers": async ({ library }: Opened) => {
@@ -26,8 +34,16 @@ const steps = {
   },
   "is well again": async ({ library }: Opened) => {
     library.answersLost = false;
+    library.takesEntries = false;
     library.broken = undefined;
   },
+  "has room for entries only": async ({ library }: Opened) => {
+    library.broken = full;
+    library.takesEntries = true;
+  },
+  "is taken for gone": async ({ library }: Opened) => library.recoverJournal(),
+  "is hidden": async ({ session }: Opened) => session.leave(),
+  "waits for the journal": async () => void (await pass(100)),
   "waits a little": async () => void (await pass(300)),
   "waits long": async () => void (await pass(12_000)),
   "is flushed": async ({ session }: Opened) => void (await session.flush().catch(() => undefined)),
@@ -44,14 +60,13 @@ const steps = {
 
 function expectHonest({ session, library }: Opened): void {
   if (session.saveState.kind !== "saved") return;
-  const { fields, copy } = library.revisions.get(session.revision)!;
-  expect(canonicalJson({ fields, copy })).toBe(
+  expect(canonicalJson(library.recoverable(session.revision))).toBe(
     canonicalJson({ fields: session.fields, copy: session.copy }),
   );
 }
 
 describe("the save state of an article that", () => {
-  it("says saved only while the library holds the text of the window as the base it names", async () => {
+  it("says saved only while the library has the text of the window, as its base or in its journal", async () => {
     const names = Object.keys(steps) as (keyof typeof steps)[];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...names), { maxLength: 25 }), async (walk) => {
@@ -63,7 +78,7 @@ describe("the save state of an article that", () => {
         // Whatever befell it, it comes to rest saved or at a decision that is a person's.
         await steps["is well again"](opened);
         await pass(30_000);
-        expect(["saved", "conflict"]).toContain(opened.session.saveState.kind);
+        expect(["saved", "conflict", "emptied"]).toContain(opened.session.saveState.kind);
         expectHonest(opened);
         opened.session.dispose();
       }),
@@ -76,13 +91,13 @@ describe("the save state of an article that", () => {
     const { session, library, type, kind } = opened;
     library.changeElsewhere("Theirs");
     type("Mine");
-    await pass(300);
+    await pass(1500);
     type(opened.opened.article.fields.headline);
     await session.flush();
     expect(kind()).toBe("conflict");
     await session.keepMine();
     type("And on");
-    await pass(300);
+    await pass(1500);
     expect(kind()).toBe("saved");
     expect(library.content.fields.headline).toBe("And on");
   });
@@ -94,7 +109,7 @@ describe("the save state of an article that", () => {
       return { ...session.article, ...library.content, revision: library.head };
     });
     type("Mine");
-    await pass(300);
+    await pass(1500);
     expect(kind()).toBe("conflict");
     expect(library.content.fields.headline).toBe("Theirs");
   });

@@ -19,7 +19,9 @@ export function openSession(given: Partial<OpenedArticle> = {}) {
     ...given,
   };
   const library = new OneArticleLibrary(opened);
-  const session = new ArticleSession({ opened, save: library.save });
+  const { save, journal } = library;
+  const rescue = vi.fn(async () => ({ place: "/home/ana/rescued.json" }));
+  const session = new ArticleSession({ opened, window: "page", save, journal, rescue });
   const seen: SaveState["kind"][] = [];
   session.subscribe(() => {
     const { kind } = session.saveState;
@@ -28,7 +30,7 @@ export function openSession(given: Partial<OpenedArticle> = {}) {
   onTestFinished(() => session.dispose());
   const kind = () => session.saveState.kind;
   const type = (headline: string) => session.setField("headline", headline);
-  return { opened, library, session, seen, kind, type };
+  return { opened, library, session, seen, kind, type, rescue };
 }
 
 export const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
