@@ -1,7 +1,7 @@
-import type { ArticlesService } from "../../shared/contract/services.ts";
+import type { RescueParams } from "../../shared/contract/library-service.ts";
+import type { ArticlesService, OpenedArticle } from "../../shared/contract/services.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { ArticleSession } from "../session/article-session.ts";
-import type { RescueText } from "../session/rescue.ts";
 import type { MediaShelf } from "./media-shelf.ts";
 
 export interface DeskOptions {
@@ -10,7 +10,7 @@ export interface DeskOptions {
   /** The page that was here before, while it may have left something behind. */
   windowBefore?(): string | undefined;
   /** Puts a text elsewhere while it cannot be saved. */
-  rescue?: RescueText;
+  rescue(params: RescueParams): Promise<{ place: string }>;
 }
 
 /** The one article on the desk: opens, replaces and renews it, and never drops unsaved text. */
@@ -137,15 +137,20 @@ export class Desk {
       await this.put(id, leave);
       return;
     }
-    this.replace(
-      new ArticleSession({
-        opened,
-        window: this.options.window,
-        save: (params) => this.articles.save(params),
-        journal: (params) => this.articles.journal(params),
-        rescue: this.options.rescue,
-      }),
-    );
+    this.replace(this.sessionOn(opened));
+  }
+
+  private sessionOn(opened: OpenedArticle): ArticleSession {
+    const { window, rescue } = this.options;
+    const { id } = opened.article;
+    const session: ArticleSession = new ArticleSession({
+      opened,
+      window,
+      save: (params) => this.articles.save(params),
+      journal: (params) => this.articles.journal(params),
+      rescue: (content) => rescue({ id, window, baseRevision: session.revision, ...content }),
+    });
+    return session;
   }
 
   private async leave(): Promise<void> {

@@ -29,7 +29,12 @@ export function useOpenArticle(): OpenArticle {
   const notices = useNotices();
   const media = useMediaShelf();
   const [desk] = useState(
-    () => new Desk(services.articles, media, { window: pageId, windowBefore: pageBefore }),
+    () =>
+      new Desk(services.articles, media, {
+        window: pageId,
+        windowBefore: pageBefore,
+        rescue: (params) => services.library.rescue(params),
+      }),
   );
   const session = useSyncExternalStore(desk.subscribe, () => desk.session);
   const [isKnown, setKnown] = useState(false);
