@@ -10,13 +10,14 @@ const keptWeeks = 8;
 const keptMonths = 12;
 
 /**
- * Which backups go. Of those made on a schedule or by hand these stay: the last six, and the newest
+ * Which backups go, of those given newest first. Of those made on a schedule or by hand these stay: the last six, and the newest
  * of each of the last fourteen days, eight weeks and twelve months that have any. Days without one do
  * not count, so that a machine left off for a year has lost nothing, and neither has one whose clock
  * was wrong. Of those made before a migration, a restore, an import or a repair the last three stay.
  */
 export function outdated<G extends Dated>(generations: readonly G[]): G[] {
-  const newestFirst = [...generations].sort((a, b) => (a.at < b.at ? 1 : -1));
+  // Those of one moment stay in the order given.
+  const newestFirst = [...generations].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const regular = newestFirst.filter(({ reason }) => reason === "schedule" || reason === "hand");
   const kept = new Set<G>([
     ...regular.slice(0, keptLast),

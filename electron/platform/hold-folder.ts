@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
 /** A holder that has not been heard of for so long is gone, wherever it ran. */
 const staleMs = 10 * 60_000;
 const beatMs = 60_000;
+/** How long writing the file may take. */
+const writingMs = 10_000;
 
 /**
  * Makes this process the only one at work in a folder; gives the way to let go, or `undefined` while
@@ -29,12 +31,31 @@ export async function holdFolder(folder: string): Promise<(() => Promise<void>) 
   return undefined;
 }
 
+/** The file appears with what it says: one that is empty would hold the folder in nobody's name. */
 async function claim(path: string, mine: string): Promise<boolean> {
+  const staged = `${path}-${randomBytes(6).toString("hex")}`;
+  try {
+    await writeFile(staged, mine, { flag: "wx" });
+    await link(staged, path);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EEXIST") return false;
+    // Memory sticks and some network folders have no links.
+    if (code === "EPERM" || code === "ENOTSUP" || code === "ENOSYS") return claimBare(path, mine);
+    throw error;
+  } finally {
+    await rm(staged, { force: true });
+  }
+}
+
+async function claimBare(path: string, mine: string): Promise<boolean> {
   try {
     await writeFile(path, mine, { flag: "wx" });
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    await rm(path, { force: true });
     throw error;
   }
 }
@@ -60,8 +81,8 @@ async function isGone(path: string, other: string): Promise<boolean> {
     const { host, pid } = JSON.parse(other) as { host?: unknown; pid?: unknown };
     return host === hostname() && typeof pid === "number" && !isRunning(pid);
   } catch {
-    // Cut off by a power cut, or being written this very moment: its age decides.
-    return false;
+    // Cut off when the power went, or being written this very moment.
+    return Date.now() - found.mtimeMs > writingMs;
   }
 }
 

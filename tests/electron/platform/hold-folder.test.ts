@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { utimes, writeFile } from "node:fs/promises";
+import { readdir, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -46,4 +46,17 @@ test("what another machine holds counts until it has not been heard of for ten m
   const release = await holdFolder(folder);
   expect(release).toBeDefined();
   await release!();
+});
+
+test("a file that says nothing holds the folder for some seconds only", async () => {
+  const folder = await tempFolder();
+  const path = join(folder, ".held");
+  await writeFile(path, "");
+  expect(await holdFolder(folder)).toBeUndefined();
+  const old = new Date(Date.now() - 11_000);
+  await utimes(path, old, old);
+  const release = await holdFolder(folder);
+  expect(release).toBeDefined();
+  await release!();
+  expect(await readdir(folder)).toEqual([]);
 });
