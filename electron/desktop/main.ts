@@ -8,7 +8,7 @@ import { createDispatch } from "../rpc/dispatch.ts";
 import type { OpenedServices } from "../services/create-services.ts";
 import { openOrAsk } from "../services/open-or-ask.ts";
 import { holdUntilSaved } from "./close-guard.ts";
-import { Flusher } from "./flush.ts";
+import { type Flushed, Flusher } from "./flush.ts";
 import { desktopHost } from "./host.ts";
 import { answerCalls, tellWindow, tellWindows } from "./ipc.ts";
 import { logFile } from "./log-file.ts";
@@ -19,6 +19,7 @@ import { registerScheme, serveScheme } from "./protocol.ts";
 import { reloadWhenGone } from "./recover.ts";
 import { denyPermissions, shutDoors } from "./security.ts";
 import { openDesktopSettings } from "./settings-store.ts";
+import { saveBeforeSessionEnd, saveBeforeSystem } from "./system-events.ts";
 import { focusWindow, openWindow } from "./window.ts";
 import { openPlaceStore } from "./window-place.ts";
 
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   opened.events.subscribe(tellWindows);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ mac, appName: app.name, run })));
   flusher = new Flusher();
+  saveBeforeSystem(async () => (window ? flush(window) : { saved: true }));
   showWindow();
 }
 
@@ -81,8 +83,9 @@ function showWindow(): void {
     dialog.showErrorBox(messages.windowFailed, messages.windowFailedDetail);
     app.quit();
   });
+  saveBeforeSessionEnd(shown, () => flush(shown));
   holdUntilSaved(shown, {
-    flush: async () => (await flusher?.flush(shown.webContents)) ?? { saved: true },
+    flush: () => flush(shown),
     askToClose: (reason) => askToClose(shown, reason),
     stays: () => {
       quitting = false;
@@ -92,6 +95,10 @@ function showWindow(): void {
       if (quitting) setImmediate(() => app.quit());
     },
   });
+}
+
+async function flush(shown: BrowserWindow): Promise<Flushed> {
+  return (await flusher?.flush(shown.webContents)) ?? { saved: true };
 }
 
 async function askToClose(owner: BrowserWindow, reason: string | null): Promise<boolean> {

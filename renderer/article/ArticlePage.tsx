@@ -106,6 +106,8 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
 
 /** What fails is told by the window that waits for it, so it is put into words here. */
 async function flushOrSay(session: ArticleSession): Promise<void> {
+  // The small part first: there may not be time for more.
+  session.leave();
   await session.flush().catch((error: unknown) => {
     throw new Error(sentenceOf(error), { cause: error });
   });

@@ -41,7 +41,7 @@ export const shellMessages = {
     again: "Save again",
     rescued: (place: string) => `A copy of what is in this window is in ${place}.`,
     recovered: (time: string) =>
-      `Recovered: text typed until ${time} was not saved yet when its window went away. It is back in the article.`,
+      `Recovered: text typed until ${time}, in a window that went away before it was saved.`,
     openHistory: "Show History",
     emptied:
       "Nothing is left of this article. The text it had is still in the library; say which of the two you want.",

@@ -136,6 +136,10 @@ class FakeSession {
 
 class FakeApp extends EventEmitter {
   sandboxed = false;
+  quits = 0;
+  quit(): void {
+    this.quits += 1;
+  }
   enableSandbox(): void {
     this.sandboxed = true;
   }
@@ -148,6 +152,7 @@ class FakeApp extends EventEmitter {
 }
 
 export const app = new FakeApp();
+export const powerMonitor = new EventEmitter();
 export const ipcMain = new FakeIpcMain();
 export const session = { defaultSession: new FakeSession() };
 export const nativeTheme = { shouldUseDarkColors: false };
