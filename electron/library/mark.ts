@@ -108,6 +108,14 @@ function haveGone(missing: number, known: number, steps: number): boolean {
   return missing > 0 && (steps === 0 || (missing > steps && missing * 10 >= known));
 }
 
+/** The same of a library of any layout; 0 where nothing was counted yet. */
+export function generationIn(database: Database): number {
+  return Number(database.pragma("user_version")) < counted ? 0 : generationOf(database);
+}
+
+/** The layout from which on transactions are counted. */
+const counted = 80;
+
 function generationOf(database: Database): number {
   const sql = "SELECT generation FROM library";
   return database.get<{ generation: number }>(sql)?.generation ?? 0;

@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { AppError } from "../../shared/errors.ts";
 import { makeFolder } from "../platform/atomic-write.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 import { createLibrary } from "./create-library.ts";
 import type { Database } from "./database.ts";
 import { readFileHeader } from "./file-header.ts";
 import { type Identity, readIdentity, writeIdentity } from "./identity.ts";
 import { currentMark, keepMark, olderThanKnown } from "./mark.ts";
-import { applicationId, migrate } from "./migrate.ts";
-import { knownLayout, migrations } from "./migrations/list.ts";
-import { hasWaitingSaves, openDatabase, openForReading } from "./open-database.ts";
+import { applicationId } from "./migrate.ts";
+import { knownLayout } from "./migrations/list.ts";
+import { hasWaitingSaves, openDatabase } from "./open-database.ts";
+import { checkWaitingSaves } from "./waiting-saves.ts";
 
 /** An open library: its folder and the one connection that writes. */
 export interface Library {
@@ -91,11 +93,19 @@ async function openExisting(
   path: string,
   now: () => Date,
 ): Promise<Omit<Library, "created">> {
-  if (hasWaitingSaves(path)) checkWaiting(folder, path);
-  const { database, why } = openDatabase(path, folder);
+  if (hasWaitingSaves(path)) {
+    checkWaitingSaves(path, folder, now(), (waiting) => {
+      checkIdentity(folder, waiting);
+      checkLayout(folder, Number(waiting.pragma("user_version")));
+    });
+  }
+  const opened = openDatabase(path, folder);
+  let { database } = opened;
   try {
     const id = checkIdentity(folder, database);
-    if (why === null) migrate(database, migrations);
+    const upToDate = await bringUpToDate(database, opened.why, now());
+    const { why } = upToDate;
+    database = upToDate.database;
     const { identity, older } = await compareWithMark(database, id, why === null, now);
     database.acceptAnew((anew) => checkAnew(folder, id, anew));
     const marks = keepMark(database, identity, now);
@@ -128,20 +138,6 @@ async function compareWithMark(
   return { identity, older: null };
 }
 
-/**
- * A write-ahead log left over from another library would be taken for ours, and a connection that
- * writes would make that permanent when it closes. One that only reads does not.
- */
-function checkWaiting(folder: string, path: string): void {
-  const database = openForReading(path, folder);
-  try {
-    checkIdentity(folder, database);
-    checkLayout(folder, Number(database.pragma("user_version")));
-  } finally {
-    database.close();
-  }
-}
-
 /** After its file was away, the library may have come back as another, or from a newer build. */
 function checkAnew(folder: string, id: string, anew: Database): void {
   if (checkIdentity(folder, anew) !== id) {
@@ -149,7 +145,10 @@ function checkAnew(folder: string, id: string, anew: Database): void {
   }
   const layout = Number(anew.pragma("user_version"));
   checkLayout(folder, layout);
-  if (layout < knownLayout) migrate(anew, migrations);
+  if (layout === knownLayout) return;
+  // It is brought up to date when it is opened, where a backup is made before.
+  const problem = "that is done when Dateline starts";
+  throw new AppError("library.not-upgraded", { folder, problem });
 }
 
 function checkIdentity(folder: string, database: Database): string {

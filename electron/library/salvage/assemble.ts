@@ -33,7 +33,8 @@ export function assembleArticle(
   const known = gathering.known.get(id);
   if (!newest) {
     if ((known?.seen ?? 0) < 2) return undefined;
-    return { id, headline: headlineIn(hint?.fieldsJson), came: "lost", revision: null };
+    const headline = headlineIn(hint?.fieldsJson) || (known?.headline ?? "");
+    return { id, headline, came: "lost", revision: null };
   }
   const texts = splitContent(decompressContent(revisionContent(database, id, newest.number)));
   const { fields, copy } = readStoredJson(texts.fieldsJson, texts.copyJson);

@@ -7,15 +7,16 @@ import { findMedia, insertMedia, mediaIds, recordMediaUse } from "../media-table
 import { migrate } from "../migrate.ts";
 import { migrations } from "../migrations/list.ts";
 import { continueAbove } from "../revision-numbers.ts";
+import { insertRevision, lastRevision } from "../revisions-table.ts";
 import { readStored } from "../stored-content.ts";
 import { assembleArticle } from "./assemble.ts";
 import { type Building, completeFrom } from "./complete.ts";
 import { Gathering } from "./gather.ts";
 import { Pages } from "./pages.ts";
-import { scanPages } from "./scan.ts";
+import { scanKeptLog, scanPages } from "./scan.ts";
 import { Scratch } from "./scratch.ts";
 import type { Sources } from "./sources.ts";
-import { isSameLibrary, librariesInLog } from "./whose-log.ts";
+import { isLogOf, isSameLibrary } from "./whose-log.ts";
 
 export interface BuildOptions {
   /** Where the new file is made. */
@@ -63,6 +64,7 @@ export async function buildLibrary(options: BuildOptions): Promise<Built> {
       for (const key of await completeFrom(backup, id, building)) fromBackup.add(key);
     }
     for (const [library] of named) gathering.known.delete(library);
+    keepBeside(building);
     const articles = await assembleAll(building, fromBackup);
     gathering.addExports();
     gathering.addJournal();
@@ -75,22 +77,43 @@ export async function buildLibrary(options: BuildOptions): Promise<Built> {
   }
 }
 
-/** A log of another library gives nothing: its articles are not this one's. */
+/** A log of another library, or of an earlier time, gives nothing. */
 async function gatherFrom(
-  { main, logs }: Sources,
+  { main, log, keptLogs }: Sources,
   id: string | undefined,
   gathering: Gathering,
 ): Promise<void> {
-  for (const log of logs.length > 0 ? logs : [undefined]) {
-    const named = log === undefined ? [] : [...librariesInLog(log)];
-    const isOurs = named.every((library) => isSameLibrary(library, id ?? library));
-    const pages = new Pages(main ?? "", isOurs ? log : undefined);
-    try {
-      await gathering.takeAll(scanPages(pages));
-    } finally {
-      pages.close();
-    }
+  const isOurs = log !== undefined && isLogOf(log, id, main);
+  await withPages(main, isOurs ? log : undefined, (pages) => gathering.takeAll(scanPages(pages)));
+  for (const kept of keptLogs) {
+    if (!isLogOf(kept, id)) continue;
+    await withPages(main, kept, (pages) => gathering.takeAll(scanKeptLog(pages)));
   }
+}
+
+async function withPages(
+  main: string | undefined,
+  log: string | undefined,
+  work: (pages: Pages) => Promise<void>,
+): Promise<void> {
+  const pages = new Pages(main ?? "", log);
+  try {
+    await work(pages);
+  } finally {
+    pages.close();
+  }
+}
+
+/** Both texts stay: the one whose number is taken as one beside the head. */
+function keepBeside({ database, gathering }: Building): void {
+  database.write(() => {
+    for (const { row, content } of gathering.beside) {
+      const same = "SELECT 1 FROM revisions WHERE article = ? AND content_hash = ?";
+      if (database.get(same, row.article, row.hash)) continue;
+      const number = lastRevision(database, row.article).number + 1;
+      insertRevision(database, { ...row, number, kind: "conflict" }, content);
+    }
+  });
 }
 
 async function assembleAll(

@@ -18,6 +18,8 @@ const stepMs = 30;
 export interface Known {
   /** Revisions it is said to have. */
   numbers: Set<number>;
+  /** What a list showed; "" when that is not known. */
+  headline: string;
   /** In how many places it is named: once may be an id with a bit that fell over. */
   seen: number;
 }
@@ -33,6 +35,8 @@ export class Gathering {
   readonly unproven = new Map<string, Revision>();
   /** The library's id and time of making, as found; first those of the live pages. */
   readonly libraries = new Map<string, string>();
+  /** Texts whose number another text has: somebody went on from an older library. */
+  readonly beside: { row: Revision; content: Uint8Array }[] = [];
   readonly #exports: StoredValue[][] = [];
   /** What windows had typed and not yet saved, by where it stands in the journal. */
   readonly #journal = new Map<string, JournalRow>();
@@ -79,8 +83,9 @@ export class Gathering {
     });
   }
 
-  know(article: string, number: number | null): void {
-    const known = this.known.get(article) ?? { numbers: new Set(), seen: 0 };
+  know(article: string, number: number | null, headline = ""): void {
+    const known = this.known.get(article) ?? { numbers: new Set(), seen: 0, headline };
+    if (headline !== "") known.headline = headline;
     if (number !== null) known.numbers.add(number);
     known.seen += 1;
     this.known.set(article, known);
@@ -109,7 +114,7 @@ export class Gathering {
         this.#takeEntry(found.row, record.standing);
         break;
       case "mention":
-        this.know(found.article, found.number);
+        this.know(found.article, found.number, found.headline);
     }
   }
 
@@ -137,9 +142,14 @@ export class Gathering {
     const isWanted = numbers !== undefined && (numbers.has(number) || numbers.size === 0);
     if (standing === "earlier" && !isWanted) return;
     if (standing !== "earlier") this.know(article, number);
-    if (findRevision(this.#database, article, number)) return;
+    const present = findRevision(this.#database, article, number);
+    if (present?.hash === row.hash) return;
     if (content === null || !proves(content, row.hash)) {
-      this.unproven.set(`${article} ${number}`, row);
+      if (!present) this.unproven.set(`${article} ${number}`, row);
+      return;
+    }
+    if (present) {
+      if (standing === "later") this.beside.push({ row, content });
       return;
     }
     insertRevision(this.#database, row, content);

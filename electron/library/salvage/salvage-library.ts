@@ -73,7 +73,7 @@ async function build(folder: string, path: string, options: SalvageOptions): Pro
   };
   let built = await attempt(findSources(folder));
   // The database of another library has nothing of this one; its backups have.
-  if (built.foreign) built = await attempt({ main: undefined, logs: [] });
+  if (built.foreign) built = await attempt({ main: undefined, log: undefined, keptLogs: [] });
   const isEmpty = built.articles.every(({ came }) => came === "lost");
   const wasEmpty = known?.mark?.articles === 0;
   if (built.id !== undefined && (!isEmpty || wasEmpty || built.sound)) return built;

@@ -53,6 +53,19 @@ export function* scanPages(pages: Pages): Generator<Scanned | undefined> {
   }
 }
 
+/** Every record in the log alone: it was kept when the library was opened without a part of it. */
+export function* scanKeptLog(pages: Pages): Generator<Scanned | undefined> {
+  const { committed = [], later = [] } = pages.log ?? {};
+  const frames = [...committed, ...later];
+  const reading: Reading = {
+    view: pages.viewOver(frames),
+    pageSize: pages.pageSize,
+    count: pages.count,
+    overflow: () => {},
+  };
+  yield* scanFrames(pages, frames, reading, "later");
+}
+
 function* scanFrames(
   pages: Pages,
   frames: readonly Frame[],

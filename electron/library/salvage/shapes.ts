@@ -30,10 +30,10 @@ export type Found =
   | { what: "revision"; revision: FoundRevision }
   | { what: "media"; item: MediaItem }
   | { what: "export"; values: readonly StoredValue[] }
-  | { what: "library"; id: string; createdAt: string }
+  | { what: "library"; id: string; createdAt: string; generation: number }
   | { what: "journal"; row: JournalRow }
   /** Something that says that an article, or one revision of it, is there. */
-  | { what: "mention"; article: string; number: number | null };
+  | { what: "mention"; article: string; number: number | null; headline: string };
 
 const hash = /^[0-9a-f]{64}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -62,9 +62,11 @@ function asMention(values: readonly StoredValue[]): Found | undefined {
   const at = values.findIndex((value) => isText(value, uuid));
   if (at < 0) return undefined;
   const article = values[at] as string;
-  const number = values[1];
-  const numbered = at === 0 && values.length >= 3 && isNumber(number);
-  return { what: "mention", article, number: numbered ? number : null };
+  // The rows of the list, by which lists are shown without the articles: id, headline, …, head.
+  const isRow = at === 5 && values.length >= 13;
+  const number = isRow ? values[12] : at === 0 && values.length >= 3 ? values[1] : null;
+  const headline = isRow ? textOf(values[6]) : "";
+  return { what: "mention", article, number: isNumber(number) ? number : null, headline };
 }
 
 function asRevision(values: readonly StoredValue[]): Found | undefined {
@@ -122,7 +124,12 @@ function asSmall(values: readonly StoredValue[]): Found | undefined {
     return { what: "export", values };
   }
   if (values.length <= 6 && isText(first, uuid) && isText(second, instant)) {
-    return { what: "library", id: first, createdAt: second };
+    return {
+      what: "library",
+      id: first,
+      createdAt: second,
+      generation: isNumber(third) ? third : 0,
+    };
   }
   return undefined;
 }

@@ -6,8 +6,10 @@ import { readFileHeader } from "../file-header.ts";
 export interface Sources {
   /** The database file; undefined when there is none to be read. */
   main: string | undefined;
-  /** Write-ahead logs to be read over it, the one that belongs to it first. */
-  logs: string[];
+  /** Its write-ahead log. */
+  log: string | undefined;
+  /** Logs of which a part was given up when the library was opened. */
+  keptLogs: string[];
 }
 
 const damagedMark = ".damaged-";
@@ -22,9 +24,11 @@ export function findSources(folder: string): Sources {
     .map((name) => join(folder, name));
   const main =
     [path, ...setAside].find(isFilled) ?? (isDatabase(`${path}-wal`) ? `${path}-wal` : undefined);
-  const kept = names.filter((name) => name.startsWith(`dateline.sqlite${keptMark}`));
-  const logs = [`${main ?? path}-wal`, ...kept.map((name) => join(folder, name))];
-  return { main, logs: logs.filter(isFilled) };
+  const log = `${main ?? path}-wal`;
+  const keptLogs = names
+    .filter((name) => name.startsWith(`dateline.sqlite${keptMark}`))
+    .map((name) => join(folder, name));
+  return { main, log: isFilled(log) ? log : undefined, keptLogs: keptLogs.filter(isFilled) };
 }
 
 /** Where a file goes that is not to be used any more: beside, under a name that says when. */

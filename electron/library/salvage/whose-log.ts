@@ -1,14 +1,37 @@
 import { applicationId } from "../migrate.ts";
 import { readTreePage } from "./cells.ts";
 import { Pages } from "./pages.ts";
+import { scanPages } from "./scan.ts";
 import { recognise } from "./shapes.ts";
 
 /**
- * The ids of the libraries that a write-ahead log names; "" for a database of another program. Every
- * transaction counts itself in the library's own row, so a log of ours names it.
+ * True for a log that belongs to the library, as far as it says: its own row, in which every
+ * transaction counts itself, is in it, and not with a count that the file itself is ahead of.
  */
-export function librariesInLog(path: string): Set<string> {
-  const named = new Set<string>();
+export function isLogOf(path: string, id: string | undefined, main?: string): boolean {
+  const named = librariesInLog(path);
+  if (![...named.keys()].every((library) => isSameLibrary(library, id ?? library))) return false;
+  const newest = Math.max(0, ...named.values());
+  return named.size === 0 || main === undefined || newest >= countIn(main);
+}
+
+/** How many transactions the file counts without its log; 0 where that cannot be read. */
+function countIn(main: string): number {
+  const pages = new Pages(main, undefined);
+  try {
+    for (const record of scanPages(pages)) {
+      const found = record && recognise(record);
+      if (found?.what === "library") return found.generation;
+    }
+    return 0;
+  } finally {
+    pages.close();
+  }
+}
+
+/** The libraries that a log names, with their highest count; "" for a database of another program. */
+function librariesInLog(path: string): Map<string, number> {
+  const named = new Map<string, number>();
   const pages = new Pages("", path);
   try {
     const { committed = [], later = [] } = pages.log ?? {};
@@ -22,10 +45,11 @@ export function librariesInLog(path: string): Set<string> {
     for (const frame of frames) {
       const page = pages.image(frame);
       if (!page) continue;
-      if (frame.page === 1 && page.readUInt32BE(68) !== applicationId) named.add("");
+      if (frame.page === 1 && page.readUInt32BE(68) !== applicationId) named.set("", 0);
       for (const record of readTreePage(page, frame.page, reading)?.records ?? []) {
         const found = recognise(record);
-        if (found?.what === "library") named.add(found.id);
+        if (found?.what !== "library") continue;
+        named.set(found.id, Math.max(found.generation, named.get(found.id) ?? 0));
       }
     }
     return named;

@@ -46,7 +46,11 @@ export async function mendLibrary(
 /** Indexes are made anew; where that is not all, so is the whole file. */
 async function mendFile(context: Context): Promise<void> {
   const { database } = context.library;
-  await attempt(async () => database.exec("REINDEX"));
+  try {
+    database.exec("REINDEX");
+  } catch {
+    // Rows that contradict each other; what else is wrong is found below.
+  }
   const left = await checkFileApart(database.path, database.folder);
   if (left.length > 0) await attempt(() => salvageInPlace(context));
 }
