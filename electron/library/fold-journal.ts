@@ -26,11 +26,14 @@ export interface Folded {
 
 /**
  * Makes a revision of what a window left behind that went away without saving: the head, where that
- * is still what it began with, else a text beside it. What cannot be replayed is set aside.
+ * is still what it began with, else a text beside it. What cannot be replayed is set aside. Gives
+ * null, and leaves the lane, where the window may come back and is being asked whether the article is
+ * to be empty.
  */
-export function foldLane(database: Database, lane: Lane): Folded {
+export function foldLane(database: Database, lane: Lane, mayComeBack = false): Folded | null {
   return database.write(() => {
     const { replayed, problem } = replayLane(database, lane);
+    if (mayComeBack && replayed && empties(database, lane.article, replayed.content)) return null;
     const head = replayed
       ? keepTyped(database, lane, replayed.content, {
           at: replayed.last.at,

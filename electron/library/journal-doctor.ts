@@ -34,7 +34,7 @@ export function mendJournal(database: Database): void {
   for (const lane of allLanes(database).filter(({ damaged }) => damaged)) {
     database.write(() => {
       tryAgain(database, lane);
-      if (foldLane(database, lane).problem === null) return;
+      if (foldLane(database, lane)?.problem === null) return;
       keepFragments(database, lane);
       dropLane(database, lane);
     });

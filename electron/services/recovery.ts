@@ -29,17 +29,21 @@ export function createRecovery({ library, log, now, publish }: Context): Recover
   const told = new Set<string>();
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  function look(article: string | undefined, isDead: (lane: LaneState) => boolean): void {
+  function look(article: string | undefined, limit: number, window?: string): void {
     attempt("the journal could not be read", () => {
       if (!hasJournal(database)) return;
-      for (const lane of lanes(database, article).filter(isDead)) {
-        attempt(`${lane.article} could not be recovered`, () => fold(lane));
+      for (const lane of lanes(database, article)) {
+        const gone = lane.window === window || isGone(lane.holder);
+        if (!gone && !isSilent(lane, limit)) continue;
+        attempt(`${lane.article} could not be recovered`, () => fold(lane, !gone));
       }
     });
   }
 
-  function fold(lane: LaneState): void {
-    const { problem } = foldLane(database, lane);
+  function fold(lane: LaneState, mayComeBack: boolean): void {
+    const folded = foldLane(database, lane, mayComeBack);
+    if (!folded) return;
+    const { problem } = folded;
     if (problem !== null) {
       log.error("a journal could not be replayed to its end", new Error("damaged"), {
         article: lane.article,
@@ -68,7 +72,7 @@ export function createRecovery({ library, log, now, publish }: Context): Recover
   }
 
   function sweep(): void {
-    look(undefined, (lane) => isGone(lane.holder) || isSilent(lane, silentMs));
+    look(undefined, silentMs);
   }
 
   function forget(): void {
@@ -79,11 +83,7 @@ export function createRecovery({ library, log, now, publish }: Context): Recover
 
   return {
     recover(article, window) {
-      look(
-        article,
-        (lane) =>
-          lane.window === window || isGone(lane.holder) || isSilent(lane, silentWhenAskedMs),
-      );
+      look(article, silentWhenAskedMs, window);
     },
     start() {
       sweep();

@@ -2,7 +2,7 @@ import { dateline } from "../support/dateline-cli.ts";
 import { expect, startHost, test } from "./support/host.ts";
 import { Newsroom } from "./support/newsroom.ts";
 
-test("what was typed 1.5 seconds before the host is killed is there when it starts again, 25 times", async ({
+test("what was typed half a second before the host is killed is there when it starts again, 25 times", async ({
   library,
   page,
 }) => {
@@ -23,7 +23,7 @@ test("what was typed 1.5 seconds before the host is killed is there when it star
     const words = ` round ${round} of ${"words ".repeat(1 + (round % 7))}kept`;
     await page.keyboard.type(words, { delay: (round * 13) % 40 });
     typed += words;
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(500);
     await host.stop("SIGKILL");
     await page.goto("about:blank");
 

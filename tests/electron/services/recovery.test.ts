@@ -93,6 +93,19 @@ describe("what a window left behind", () => {
     expect(listed).toMatchObject([{ headline: "Storm", revision: 3 }]);
   });
 
+  test("waits for a person when it is nothing, as long as the page may still be there", async () => {
+    const { articles, id, clock, article } = await begun();
+    const splices = [{ at: 0, remove: 2, insert: [] }];
+    const emptied = { fields: { headline: "" }, splices };
+    await articles.journal({ id, window: "page", baseRevision: 1, sequence: 1, ...emptied });
+    clock.now += 60 * second;
+    expect(await articles.get({ id })).toMatchObject({ article, beside: [] });
+    expect(await articles.get({ id, window: "page" })).toMatchObject({
+      article,
+      beside: [{ revision: 2, words: 0 }],
+    });
+  });
+
   test("is dated and signed as it was typed, not as it was found", async () => {
     const { write, textOf, clock, articles, services, id } = await begun();
     await services.settings.change({ author: { name: "Ana", initials: "" } });
