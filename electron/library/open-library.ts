@@ -76,6 +76,7 @@ function checkHeader(folder: string, path: string): void {
     throw damaged(folder, "dateline.sqlite is not a Dateline library");
   }
   checkLayout(folder, header.layout);
+  if (!header.writable) throw damaged(folder, "the start of dateline.sqlite is damaged");
   // With saves waiting, the file may have been growing when the power went; SQLite mends that.
   if (!hasWaitingSaves(path) && statSync(path).size % header.pageSize !== 0) {
     throw damaged(folder, "the end of dateline.sqlite is missing");

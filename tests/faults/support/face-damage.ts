@@ -52,10 +52,15 @@ export async function faceDamage(folder: string): Promise<Outcome> {
 
 /** All texts, after everything that is found wrong was mended. */
 async function checked(opened: OpenedServices, said: Set<string>): Promise<Map<string, string>> {
-  const problems = await opened.services.library.doctor({ repair: true });
-  for (const { kind } of problems) said.add(kind);
-  const left = await opened.services.library.doctor({});
-  for (const { kind, subject, problem } of left) said.add(`left: ${kind} ${subject}: ${problem}`);
+  const { library } = opened.services;
+  const problems = await library.doctor({});
+  if (problems.length > 0) {
+    for (const { kind } of problems) said.add(kind);
+    await library.doctor({ repair: true });
+    for (const { kind, subject, problem } of await library.doctor({})) {
+      said.add(`left: ${kind} ${subject}: ${problem}`);
+    }
+  }
   return textsOf(opened);
 }
 
