@@ -17,6 +17,7 @@ import "./styles/details.css";
 import "./styles/checks.css";
 import "./styles/history.css";
 import "./styles/export.css";
+import "./styles/backups.css";
 import "./styles/dialogs.css";
 import "./styles/compare.css";
 import { StrictMode } from "react";

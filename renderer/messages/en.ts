@@ -1,4 +1,5 @@
 import { articleMessages } from "./en-article.ts";
+import { backupMessages } from "./en-backups.ts";
 import { detailsMessages } from "./en-details.ts";
 import { editorMessages } from "./en-editor.ts";
 import { compareMessages, historyMessages, trashMessages } from "./en-history.ts";
@@ -17,4 +18,5 @@ export const messages = {
   compare: compareMessages,
   trash: trashMessages,
   settings: settingsMessages,
+  backups: backupMessages,
 };

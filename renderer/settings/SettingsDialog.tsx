@@ -2,6 +2,9 @@ import { useState } from "react";
 import type { Publication } from "../../shared/publication.ts";
 import { messages } from "../messages/en.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { BackupsView } from "./BackupsView.tsx";
+import { LibrarySettings, type LibraryView } from "./LibrarySettings.tsx";
+import { OpenFilesView } from "./OpenFilesView.tsx";
 import { PersonalSettings } from "./PersonalSettings.tsx";
 import { PublicationForm } from "./PublicationForm.tsx";
 import { PublicationList } from "./PublicationList.tsx";
@@ -15,22 +18,41 @@ interface Props {
 
 const words = messages.settings;
 
-/** Who writes here, how the window looks, and the publications articles leave in. */
+/** Who writes here, how the window looks, the publications articles leave in, and the library. */
 export function SettingsDialog({ addsPublication, onClose }: Props) {
   const [edited, setEdited] = useState<Publication | null>(
     addsPublication ? blankPublication() : null,
   );
-  const title = edited ? edited.name || words.newPublication : words.title;
+  const [view, setView] = useState<LibraryView | null>(null);
+  const [left, setLeft] = useState<LibraryView | null>(null);
+
+  function leave(): void {
+    setLeft(view);
+    setView(null);
+  }
+
+  const body = () => {
+    if (edited) return <PublicationForm publication={edited} onDone={() => setEdited(null)} />;
+    if (view === "backups") return <BackupsView onDone={leave} />;
+    if (view === "files") return <OpenFilesView onDone={leave} />;
+    return (
+      <>
+        <PersonalSettings />
+        <PublicationList onEdit={setEdited} onAdd={() => setEdited(blankPublication())} />
+        <LibrarySettings cameFrom={left} onOpen={setView} />
+      </>
+    );
+  };
   return (
-    <Dialog title={title} onClose={onClose}>
-      {edited ? (
-        <PublicationForm publication={edited} onDone={() => setEdited(null)} />
-      ) : (
-        <>
-          <PersonalSettings />
-          <PublicationList onEdit={setEdited} onAdd={() => setEdited(blankPublication())} />
-        </>
-      )}
+    <Dialog title={titleOf(edited, view)} onClose={onClose}>
+      {body()}
     </Dialog>
   );
+}
+
+function titleOf(edited: Publication | null, view: LibraryView | null): string {
+  if (edited) return edited.name || words.newPublication;
+  if (view === "backups") return messages.backups.listTitle;
+  if (view === "files") return messages.backups.filesTitle;
+  return words.title;
 }
