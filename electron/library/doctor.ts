@@ -13,35 +13,42 @@ import { checkFileApart } from "./verify-database.ts";
 
 type Problem = Omit<LibraryProblem, "repaired">;
 
+const file = "dateline.sqlite";
+
 /** Everything that is wrong inside the database, found in steps that let other work through. */
 export async function* checkDatabase(database: Database): AsyncGenerator<Problem> {
-  yield* checkFile(database);
+  let broken = false;
+  for (const problem of await checkFileApart(database.path, database.folder)) {
+    broken = true;
+    yield { kind: "integrity", subject: file, problem };
+  }
   try {
     yield* checkRows(database);
   } catch (error) {
+    // A file that contradicts itself may answer anything; the rest shows when it is whole again.
+    if (broken) return;
     if (!isAppError(error, "library.damaged")) throw error;
-    // Behind a damaged page nothing more can be told.
-    yield { kind: "integrity", subject: "dateline.sqlite", problem: error.data.problem };
+    yield { kind: "integrity", subject: file, problem: error.data.problem };
   }
 }
 
 async function* checkRows(database: Database): AsyncGenerator<Problem> {
   for (const id of articleIds(database)) {
-    yield* checkArticleRow(database, id);
-    for (const number of revisionNumbers(database, id)) {
-      yield* checkRevision(database, id, number);
-      await breathe();
+    try {
+      yield* checkArticleRow(database, id);
+      for (const number of revisionNumbers(database, id)) {
+        yield* checkRevision(database, id, number);
+        await breathe();
+      }
+    } catch (error) {
+      // An autosave has taken its place meanwhile.
+      if (isAppError(error, "revision.not-found")) continue;
+      if (!(error instanceof SyntaxError)) throw error;
+      yield { kind: "integrity", subject: id, problem: "what is kept about it cannot be read" };
     }
   }
   yield* checkJournal(database);
   yield* checkSearch(database);
-}
-
-/** Read in a thread of its own: in a large library it takes long, and nothing of it can be put off. */
-async function* checkFile(database: Database): AsyncGenerator<Problem> {
-  for (const problem of await checkFileApart(database.path, database.folder)) {
-    yield { kind: "integrity", subject: "dateline.sqlite", problem };
-  }
 }
 
 function* checkArticleRow(database: Database, id: string): Generator<Problem> {

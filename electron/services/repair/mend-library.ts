@@ -32,7 +32,7 @@ export async function mendLibrary(
   const { generations } = await listBackups(keeper.folders);
   const own = generations.filter((one) => one.library === library.id);
 
-  if (of("integrity").length > 0) await mendFile(context);
+  if (of("integrity").length > 0) await mendFile(context, of("integrity"));
   if (of("older").length > 0) await attempt(() => salvageInPlace(context));
   await mendArticles(context, own, of("copy", "head", "revision"));
   if (of("journal").length > 0) await attempt(async () => mendJournal(database));
@@ -44,15 +44,16 @@ export async function mendLibrary(
 }
 
 /** Indexes are made anew; where that is not all, so is the whole file. */
-async function mendFile(context: Context): Promise<void> {
+async function mendFile(context: Context, subjects: readonly string[]): Promise<void> {
   const { database } = context.library;
   try {
     database.exec("REINDEX");
   } catch {
     // Rows that contradict each other; what else is wrong is found below.
   }
-  const left = await checkFileApart(database.path, database.folder);
-  if (left.length > 0) await attempt(() => salvageInPlace(context));
+  const isFileAlone = subjects.every((subject) => subject === "dateline.sqlite");
+  if (isFileAlone && (await checkFileApart(database.path, database.folder)).length === 0) return;
+  await attempt(() => salvageInPlace(context));
 }
 
 /** Everything waits meanwhile: what is typed stays in the window, as while the library is locked. */
