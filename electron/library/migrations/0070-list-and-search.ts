@@ -42,6 +42,10 @@ export const listAndSearch: Migration = {
 
       CREATE INDEX indexed_waiting ON indexed (article) WHERE body = '';
     `);
+    // Articles older than the first index wait for their words to be entered.
+    database.exec(`
+      INSERT INTO indexed (article, fields, body)
+        SELECT key, '', '' FROM articles WHERE key NOT IN (SELECT rowid FROM search)`);
     indexFields(database);
   },
 };
