@@ -39,6 +39,11 @@ async function typingIn(library: string, id: string, uid?: number): Promise<Typi
   return typing;
 }
 
+/** By then the text was saved once, besides what the journal has of it. */
+async function snapshot(typing: TypingProgram): Promise<void> {
+  await typing.next("safe", 0, 15_000, 50);
+}
+
 const look = new URL("support/look-into.ts", import.meta.url);
 
 async function lookInto(library: string): Promise<Found> {
@@ -85,6 +90,7 @@ describe.skipIf(cannotMount !== undefined)("a disk of its own", () => {
     const library = join(disk.path, "library");
     const id = await newLibrary(library);
     const typing = await typingIn(library, id);
+    await snapshot(typing);
     let readable: number | null | undefined;
     const { told, code, again } = await badTime(
       typing,
@@ -184,6 +190,7 @@ describe("a library's folder", () => {
     const id = await newLibrary(library);
     await cp(library, `${library}.copy`, { recursive: true });
     const typing = await typingIn(library, id);
+    await snapshot(typing);
     const { told, code, again } = await badTime(
       typing,
       () => rm(library, { recursive: true }),

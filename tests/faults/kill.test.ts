@@ -18,7 +18,7 @@ const rounds = times(12, 200);
 const lanes = 2;
 const sizes = [1_000, 10_000, 50_000];
 /** Typed text that a crash may take, in milliseconds of typing. */
-const mayBeLost = 1000;
+const mayBeLost = 500;
 
 const typistProgram = fileURLToPath(new URL("support/type-until-killed.ts", import.meta.url));
 
@@ -102,7 +102,7 @@ async function lane(number: number, count: number): Promise<Round[]> {
   return done;
 }
 
-test(`a program killed ${rounds} times while somebody types loses nothing that it called safe, and at most a second of typing`, async () => {
+test(`a program killed ${rounds} times while somebody types loses nothing that it called safe, and at most half a second of typing`, async () => {
   const share = Math.ceil(rounds / lanes);
   const done = await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number, share)));
   const all = done.flat();
