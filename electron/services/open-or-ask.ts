@@ -29,14 +29,16 @@ function askAbout(problem: AppError, options: OpenOptions): AskingServices {
   const { folder, host, log, now = () => new Date() } = options;
   const events = createEventHub();
   let opened: OpenedServices | undefined;
-  let working: Promise<unknown> | undefined;
+  let working: Promise<unknown> = Promise.resolve();
 
-  /** One choice at a time; a second while the first is carried out waits for it. */
-  async function choose(mend: () => Promise<AppError>): Promise<void> {
-    await working?.catch(() => {});
-    if (opened) return;
-    working = carryOut(mend);
-    await working;
+  /** One choice at a time; what is chosen while another is carried out has nothing left to do. */
+  function choose(mend: () => Promise<AppError>): Promise<void> {
+    const turn = async () => {
+      if (!opened) await carryOut(mend);
+    };
+    const done = working.then(turn);
+    working = done.catch(() => {});
+    return done;
   }
 
   async function carryOut(mend: () => Promise<AppError>): Promise<void> {
@@ -70,7 +72,7 @@ function askAbout(problem: AppError, options: OpenOptions): AskingServices {
       return opened?.notices ?? [];
     },
     async close() {
-      await working?.catch(() => {});
+      await working;
       await opened?.close();
     },
   };

@@ -68,9 +68,10 @@ test("killed while it is brought up to date, a library is the old one or the new
   await cp(old, whole, { recursive: true });
   const { took } = await openApart(whole);
   const random = randomFrom(9);
-  const rounds = times(6, 50);
-  const found = { old: 0, new: 0, killed: 0 };
-  for (let round = 0; round < rounds; round += 1) {
+  const kills = times(5, 50);
+  const found = { rounds: 0, old: 0, new: 0, killed: 0 };
+  // Some programs are through before they are killed.
+  for (; found.killed < kills && found.rounds < kills * 5; found.rounds += 1) {
     const folder = await mkdtemp(join(home, "killed-"));
     await cp(old, folder, { recursive: true });
     const { killed } = await openApart(folder, (0.3 + random()) * took);
@@ -93,7 +94,6 @@ test("killed while it is brought up to date, a library is the old one or the new
     await rm(folder, { recursive: true, force: true });
   }
   figures(`Bringing ${articles} articles from layout ${oldest} to ${knownLayout}, killed`, {
-    rounds,
     "takes ms": Math.round(took),
     ...found,
   });

@@ -6,6 +6,7 @@ import { AppError } from "../../../shared/errors.ts";
 import type { MediaItem } from "../../../shared/media.ts";
 import { writeFileAtomically } from "../../platform/atomic-write.ts";
 import { libraryProblem } from "../../platform/file-problem.ts";
+import { holdFolder } from "../../platform/hold-folder.ts";
 import { backupFolders } from "../backup-folders.ts";
 import { Database } from "../database.ts";
 import { readIdentity } from "../identity.ts";
@@ -35,23 +36,34 @@ const building = "dateline.sqlite.salvaging-";
 /**
  * Puts a library that cannot be opened together again: everything that proves itself is taken out of
  * the damaged file, what is missing from backups, and a new file of that takes its place. The damaged
- * one is kept beside. Throws `library.damaged` when nothing can be had from anywhere, and then has
- * changed nothing.
+ * one is kept beside. Throws `library.damaged` when nothing can be had from anywhere, and
+ * `library.locked` while another program is at it; then it has changed nothing.
  */
 export async function salvageLibrary(folder: string, options: SalvageOptions): Promise<Salvaged> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const letGo = await holdFolder(folder);
+    if (!letGo) throw new AppError("library.locked", { folder });
+    try {
+      return await salvageHeld(folder, options);
+    } finally {
+      await letGo();
+    }
+  } catch (error) {
+    throw libraryProblem(error, folder) ?? error;
+  }
+}
+
+async function salvageHeld(folder: string, options: SalvageOptions): Promise<Salvaged> {
   const path = join(folder, "dateline.sqlite");
   const built = join(folder, building + randomBytes(6).toString("hex"));
   try {
-    mkdirSync(folder, { recursive: true });
-    removeBuildings(folder);
     const { articles } = await build(folder, built, options);
     await verifyDatabase(built);
     const now = options.now();
     const kept = await swapIn(built, path, now);
     await settle(path, folder, options.now);
     return { articles, notice: await writeList(folder, articles, kept, now) };
-  } catch (error) {
-    throw libraryProblem(error, folder) ?? error;
   } finally {
     removeBuildings(folder);
   }
