@@ -1,9 +1,13 @@
 import { isAppError } from "../../../shared/errors.ts";
 import type { Generation } from "../../library/backup-generations.ts";
 import type { Database } from "../../library/database.ts";
+import { proves } from "../../library/mend-article.ts";
 import { openBackupFile } from "../backups/backup-pictures.ts";
 
-/** Looks kept texts up in backups, newest first. Each is opened when it is first asked. */
+/**
+ * Looks kept texts up in backups, newest first: one may have been made when they were altered already.
+ * Each is opened when it is first asked.
+ */
 export class BackupTexts {
   readonly #generations: readonly Generation[];
   readonly #opened = new Map<string, Database | null>();
@@ -15,7 +19,7 @@ export class BackupTexts {
   find = (article: string, hash: string): Uint8Array | undefined => {
     for (const generation of this.#generations) {
       const found = this.#ask(generation, article, hash);
-      if (found) return found;
+      if (found && proves(found, hash)) return found;
     }
     return undefined;
   };

@@ -27,8 +27,10 @@ export async function mendLibrary(
   const { database } = library;
   const of = (...kinds: Kind[]) =>
     problems.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject);
-  // Read before anything is changed: a library that gives no backup any more is mended all the same.
-  if (problems.some(({ kind }) => kind !== "search")) await attempt(() => keeper.make("repair"));
+  // A damaged file gives no backup, and is kept itself; a new index changes nothing that is kept.
+  if (problems.every(({ kind }) => kind !== "integrity") && problems.some(changesWhatIsKept)) {
+    await attempt(() => keeper.make("repair"));
+  }
   const { generations } = await listBackups(keeper.folders);
   const own = generations.filter((one) => one.library === library.id);
 
@@ -41,6 +43,10 @@ export async function mendLibrary(
   if (of("search").length > 0) await attempt(() => rebuildSearch(database));
   await removeLeftovers(pictures.folder, now());
   publish({ type: "articles.changed" });
+}
+
+function changesWhatIsKept({ kind }: LibraryProblem): boolean {
+  return kind !== "search";
 }
 
 /** Indexes are made anew; where that is not all, so is the whole file. */
