@@ -1,8 +1,9 @@
 import { newFields } from "../../shared/article/article.ts";
 import { checkArticle } from "../../shared/article/checks.ts";
 import type { Parts } from "../../shared/article/take-parts.ts";
-import type { ArticlesService, PartsParams } from "../../shared/contract/services.ts";
+import type { ArticlesService, PartsParams, SaveParams } from "../../shared/contract/services.ts";
 import { emptyCopy } from "../../shared/copy/copy.ts";
+import { isAppError } from "../../shared/errors.ts";
 import { newArticleId } from "../../shared/id.ts";
 import { publicationOf, type Settings } from "../../shared/settings.ts";
 import { articleState, readArticle } from "../library/articles-table.ts";
@@ -43,6 +44,19 @@ export function createArticlesService(
     publish({ type: "article.changed", id, revision: articleState(database, id).head });
   }
 
+  /** Saves. A text that is kept beside the head is news to whoever has the article open. */
+  function saveOrKeep(params: SaveParams): ReturnType<typeof saveArticle> {
+    const writer = { ...writerOf(context), page: params.window };
+    try {
+      return saveArticle(database, params, writer, () =>
+        log.error("a journal was not what its window saved", new Error("texts differ")),
+      );
+    } catch (error) {
+      if (isAppError(error, "article.conflict")) changed(params.id);
+      throw error;
+    }
+  }
+
   return {
     async list(params) {
       return listArticles(database, params);
@@ -72,12 +86,7 @@ export function createArticlesService(
     },
 
     async save(params) {
-      const { changed: isNew, ...saved } = saveArticle(
-        database,
-        params,
-        { ...writerOf(context), page: params.window },
-        () => log.error("a journal was not what its window saved", new Error("texts differ")),
-      );
+      const { changed: isNew, ...saved } = saveOrKeep(params);
       if (isNew) publish({ type: "article.changed", id: params.id, revision: saved.revision });
       rescue.over(params.id, params.window);
       return saved;

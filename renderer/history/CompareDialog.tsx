@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { RevisionSummary } from "../../shared/contract/services.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
@@ -9,7 +9,7 @@ import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { type Choosing, ComparisonView } from "./ComparisonView.tsx";
 import { partsOf } from "./comparison.ts";
-import { PairChoice } from "./PairChoice.tsx";
+import { type Pair, PairChoice } from "./PairChoice.tsx";
 import { useComparison, useRevisions } from "./use-comparison.ts";
 
 /** What a person wants to look at: a revision against another, or a text kept beside the head. */
@@ -29,11 +29,12 @@ interface Props {
 /** Two revisions in one text, wide over the page, and what a person takes of them. */
 export function CompareDialog({ session, request, onClose, onRenew }: Props) {
   const { id, revision: head } = useArticle(session);
+  const isSafe = useFlushed(session);
   const revisions = useRevisions(id, head);
   const title = request.purpose === "merge" ? messages.compare.mergeTitle : messages.compare.title;
   return (
     <Dialog title={title} size="wide" onClose={onClose}>
-      {revisions ? (
+      {isSafe && revisions ? (
         <Compare
           session={session}
           request={request}
@@ -60,16 +61,23 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
   const { purpose } = request;
   const services = useServices();
   const notices = useNotices();
-  const [pair, setPair] = useState(() => pairFor(request, revisions, head));
+  const [asked, setAsked] = useState(() => pairFor(request, revisions, head));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
+  const pair = { revision: asked.revision ?? head, other: asked.other ?? head };
   // Of two revisions the older one is what was; of two texts the article is.
   const isTurned = purpose === "restore" && pair.revision > pair.other;
   const [old, fresh] = isTurned ? [pair.other, pair.revision] : [pair.revision, pair.other];
   const { id } = session;
-  const comparison = useComparison(id, old, fresh);
+  const comparison = useComparison(id, old, fresh, giveUp);
   const taken = old === head ? fresh : old;
   const canTake = session.readOnly === null && old !== fresh && (old === head || fresh === head);
+
+  /** A notice lies under a dialog, where nobody can read or hear it. */
+  function giveUp(error: unknown): void {
+    notices.report(error);
+    onClose();
+  }
 
   const toggle = useCallback((key: string) => {
     setChosen((before) => {
@@ -83,8 +91,8 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
     [canTake, chosen, old, head, purpose, toggle],
   );
 
-  function choosePair(next: typeof pair): void {
-    setPair(next);
+  function choosePair(next: Pair): void {
+    setAsked(next);
     setChosen(new Set());
   }
 
@@ -98,8 +106,7 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
       notices.say(said);
       onClose();
     } catch (error) {
-      notices.report(error);
-      setBusy(false);
+      giveUp(error);
     }
   }
 
@@ -114,7 +121,7 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
   return (
     <div className="compare">
       {purpose === "restore" && (
-        <PairChoice revisions={revisions} head={head} pair={pair} onChange={choosePair} />
+        <PairChoice revisions={revisions} head={head} pair={asked} onChange={choosePair} />
       )}
       <Legend
         old={nameOf(old, head, purpose, revisions)}
@@ -171,11 +178,21 @@ function pairFor(
   { revision, purpose }: CompareRequest,
   revisions: readonly RevisionSummary[],
   head: number,
-) {
-  if (purpose === "merge") return { revision: head, other: revision };
-  if (revision !== head) return { revision, other: head };
+): Pair {
+  if (purpose === "merge") return { revision: null, other: revision };
+  if (revision !== head) return { revision, other: null };
   const before = revisions.find((each) => each.revision === head)?.parents[0];
-  return { revision, other: before ?? head };
+  return { revision: null, other: before ?? null };
+}
+
+/** False until what was typed is saved: what is compared is what the library has. */
+function useFlushed(session: ArticleSession): boolean {
+  const notices = useNotices();
+  const [isFlushed, setFlushed] = useState(false);
+  useEffect(() => {
+    session.flush().then(() => setFlushed(true), notices.report);
+  }, [session, notices]);
+  return isFlushed;
 }
 
 function nameOf(

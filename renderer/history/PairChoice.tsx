@@ -4,9 +4,10 @@ import { Choice } from "../ui/Choice.tsx";
 import { clockTime, shortDay } from "../ui/clock.ts";
 import { revisionTitle } from "./revision-words.ts";
 
+/** `null` is the article as it is now, whatever the number of that gets to be. */
 export interface Pair {
-  revision: number;
-  other: number;
+  revision: number | null;
+  other: number | null;
 }
 
 interface Props {
@@ -20,32 +21,54 @@ const words = messages.compare;
 
 /** Which revision is compared, and with which: the one before, the article as it is, any other. */
 export function PairChoice({ revisions, head, pair, onChange }: Props) {
-  const parent = revisions.find(({ revision }) => revision === pair.revision)?.parents[0];
-  const options = revisions.map((each) => (
-    <option key={each.revision} value={each.revision}>
-      {words.each(each.revision, `${shortDay(each.at)} ${clockTime(each.at)}`, revisionTitle(each))}
-    </option>
-  ));
+  const { revision, other } = pair;
+  const before = revisions.find((each) => each.revision === (revision ?? head))?.parents[0];
+  const now = <option value={nowValue}>{words.now(head)}</option>;
+  const options = revisions
+    .filter((each) => each.revision !== head)
+    .map((each) => (
+      <option key={each.revision} value={each.revision}>
+        {words.each(
+          each.revision,
+          `${shortDay(each.at)} ${clockTime(each.at)}`,
+          revisionTitle(each),
+        )}
+      </option>
+    ));
   return (
     <div className="compare__pair">
       <Choice
         label={words.which}
-        value={String(pair.revision)}
-        onChange={(value) => onChange({ ...pair, revision: Number(value) })}
+        value={choiceOf(revision)}
+        onChange={(value) => onChange({ ...pair, revision: numberOf(value) })}
       >
+        {now}
         {options}
       </Choice>
       <Choice
         label={words.against}
-        value={String(pair.other)}
-        onChange={(value) => onChange({ ...pair, other: Number(value.replace(/\D/g, "")) })}
+        value={choiceOf(other)}
+        onChange={(value) => onChange({ ...pair, other: numberOf(value) })}
       >
-        {/* The two that are asked for most stand first; the value tells them from the same below. */}
-        {parent !== undefined && <option value={`before ${parent}`}>{words.before(parent)}</option>}
-        <option value={`now ${head}`}>{words.now(head)}</option>
+        {/* The two that are asked for most stand first. */}
+        {now}
+        {before !== undefined && before !== head && (
+          // Told by a word in its value from the same one below.
+          <option value={`before ${before}`}>{words.before(before)}</option>
+        )}
         <hr />
         {options}
       </Choice>
     </div>
   );
+}
+
+const nowValue = "now";
+
+function choiceOf(revision: number | null): string {
+  return revision === null ? nowValue : String(revision);
+}
+
+function numberOf(value: string): number | null {
+  return value === nowValue ? null : Number(value.replace(/\D/g, ""));
 }

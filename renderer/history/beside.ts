@@ -7,37 +7,40 @@ import { useServices } from "../ui/services-context.ts";
 /** Milliseconds from an announced change to looking again. */
 const settleTime = 500;
 
+const none: readonly RevisionSummary[] = [];
+
 /** The texts kept beside the open article that nobody has decided about, newest first. */
 export function useBeside(session: ArticleSession): readonly RevisionSummary[] {
   const services = useServices();
   const { id } = session;
-  const [beside, setBeside] = useState<readonly RevisionSummary[]>([]);
+  const [found, setFound] = useState<{ id: string; beside: readonly RevisionSummary[] }>();
   const timer = useRef<number>(undefined);
 
   const look = useCallback(() => {
     services.articles.history({ id }).then(
-      (revisions) => setBeside(undecided(revisions)),
+      (revisions) => setFound({ id, beside: undecided(revisions) }),
       // Whoever cannot read the history is told so where it is shown.
       () => undefined,
     );
   }, [services, id]);
 
+  // The article opened anew is looked at anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another session is another opening
   useEffect(() => {
     look();
     return () => window.clearTimeout(timer.current);
-  }, [look]);
+  }, [session, look]);
 
   useServerEvents((event) => {
-    // This window's own saves make no text beside.
+    // Also after a save of this very window: what another keeps beside it is announced with it.
     const concerns =
-      event.type === "articles.changed" ||
-      (event.type === "article.changed" && event.id === id && event.revision !== session.revision);
+      event.type === "articles.changed" || (event.type === "article.changed" && event.id === id);
     if (!concerns) return;
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(look, settleTime);
   });
 
-  return beside;
+  return found?.id === id ? found.beside : none;
 }
 
 /** Conflicts that no later revision was made from. */

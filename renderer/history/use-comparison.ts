@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RevisionSummary } from "../../shared/contract/services.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
@@ -23,20 +23,30 @@ export function useRevisions(id: string, head: number): readonly RevisionSummary
 }
 
 /** What changed from one revision to another; null until both are read. */
-export function useComparison(id: string, old: number, fresh: number): Comparison | null {
+export function useComparison(
+  id: string,
+  old: number,
+  fresh: number,
+  onFailed: (error: unknown) => void,
+): Comparison | null {
   const services = useServices();
-  const notices = useNotices();
+  const failed = useRef(onFailed);
+  failed.current = onFailed;
   const [comparison, setComparison] = useState<Comparison | null>(null);
   useEffect(() => {
     let isCurrent = true;
     setComparison(null);
     const read = (revision: number) => services.articles.revision({ id, revision });
-    Promise.all([read(old), read(fresh)]).then(([before, after]) => {
-      if (isCurrent) setComparison(compareRevisions(before, after));
-    }, notices.report);
+    Promise.all([read(old), read(fresh)])
+      .then(([before, after]) => {
+        if (isCurrent) setComparison(compareRevisions(before, after));
+      })
+      .catch((error) => {
+        if (isCurrent) failed.current(error);
+      });
     return () => {
       isCurrent = false;
     };
-  }, [services, notices, id, old, fresh]);
+  }, [services, id, old, fresh]);
   return comparison;
 }

@@ -115,15 +115,24 @@ export class LibraryText {
       // What the library holds is not known now: the answer may be all that was lost. Nothing may
       // pass for saved by being equal to what once was.
       this.#saved = undefined;
+      if (isAppError(error, "article.trashed") && error.data.kept !== null) {
+        this.#keptBeside(error.data.kept, content);
+        throw error;
+      }
       if (!isAppError(error, "article.conflict")) throw error;
       // The text is on the disk, if not as the article's: that is for a person to decide, and what
       // is typed until then is kept in the same way.
       const { kept, head, headSavedAt } = error.data;
-      this.#keptAs = [...this.#keptAs.filter((number) => number !== kept), kept];
       this.#conflict = { kept, head, headSavedAt };
-      this.#lane = new Lane({ revision: kept, content });
+      this.#keptBeside(kept, content);
       return undefined;
     }
+  }
+
+  /** The text is a revision of its own now, and what is typed next begins with that one. */
+  #keptBeside(kept: number, content: ArticleContent): void {
+    this.#keptAs = [...this.#keptAs.filter((number) => number !== kept), kept];
+    this.#lane = new Lane({ revision: kept, content });
   }
 
   /** The next save goes on top of the head that was in the way. */
