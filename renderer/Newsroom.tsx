@@ -6,6 +6,7 @@ import { ArticlePage, type PageHandle } from "./article/ArticlePage.tsx";
 import { Banner } from "./article/Banner.tsx";
 import { focusField, isInDetails } from "./article/jump.ts";
 import { useOpenArticle } from "./article/open-article.ts";
+import { SaveCopyDialog } from "./article/SaveCopyDialog.tsx";
 import { TopBar } from "./article/TopBar.tsx";
 import { useWindowCommands } from "./article/window-commands.ts";
 import { useExportFacts } from "./export/export-facts.ts";
@@ -23,7 +24,7 @@ import { useLayout } from "./ui/layout.ts";
 import { Observable } from "./ui/observable.ts";
 import { PaneEdge } from "./ui/PaneEdge.tsx";
 
-type OpenDialog = "keys" | "settings" | "publication" | null;
+type OpenDialog = "keys" | "settings" | "publication" | "copy" | null;
 
 /** The window: the articles, the page, the inspector. */
 export function Newsroom() {
@@ -64,6 +65,7 @@ export function Newsroom() {
     layout,
     session,
     openKeys: () => setDialog("keys"),
+    saveCopy: () => setDialog("copy"),
     moveToTrash: () => {
       if (session) trash.move(session.id, session.fields.headline);
     },
@@ -116,6 +118,7 @@ export function Newsroom() {
               session={session}
               onOpenOther={renew}
               onCompare={setCompare}
+              onSaveCopy={() => setDialog("copy")}
               onHistory={() => layout.show("history")}
               trash={trash}
             />
@@ -162,6 +165,9 @@ export function Newsroom() {
         <PurgeDialog purge={trash.asked} onPurge={trash.purge} onClose={() => trash.ask(null)} />
       )}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
+      {dialog === "copy" && session && (
+        <SaveCopyDialog session={session} onClose={() => setDialog(null)} />
+      )}
       {(dialog === "settings" || dialog === "publication") && (
         <SettingsDialog
           addsPublication={dialog === "publication"}

@@ -31,6 +31,11 @@ function rows<Id extends string>(table: Record<Id, CommandRow>): Record<Id, Comm
 export const commands = rows({
   "article.new": { label: "New article", group: "file", keys: { mod: true, alt: true, key: "n" } },
   "article.save": { label: "Save now", group: "file", keys: { mod: true, key: "s" } },
+  "article.saveCopy": {
+    label: "Save a copy…",
+    group: "file",
+    keys: { mod: true, shift: true, key: "s" },
+  },
   "article.import": { label: "Import…", group: "file", keys: { mod: true, key: "o" } },
   "article.export": { label: "Export", group: "file", keys: { mod: true, key: "e" } },
   "article.trash": {

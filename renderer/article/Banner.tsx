@@ -20,11 +20,12 @@ interface Props {
   onOpenOther(): Promise<void>;
   onCompare(request: CompareRequest): void;
   onHistory(): void;
+  onSaveCopy(): void;
   trash: Trash;
 }
 
 /** What stands between the article and safety, over the page, with what can be done about it. */
-export function Banner({ session, onOpenOther, onCompare, onHistory, trash }: Props) {
+export function Banner({ session, onOpenOther, onCompare, onHistory, onSaveCopy, trash }: Props) {
   const state = useSaveState(session);
   const notices = useNotices();
 
@@ -54,6 +55,9 @@ export function Banner({ session, onOpenOther, onCompare, onHistory, trash }: Pr
           onClick={() => void session.flush().catch(() => undefined)}
         >
           {messages.save.again}
+        </button>
+        <button type="button" className="button" onClick={onSaveCopy}>
+          {messages.save.saveCopy}
         </button>
       </Strip>
     );

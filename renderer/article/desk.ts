@@ -11,6 +11,8 @@ export interface DeskOptions {
   windowBefore?(): string | undefined;
   /** Puts a text elsewhere while it cannot be saved. */
   rescue(params: RescueParams): Promise<{ place: string }>;
+  /** The library has that text now. */
+  rescueOver?(params: Pick<RescueParams, "id" | "window">): void;
 }
 
 /** The one article on the desk: opens, replaces and renews it, and never drops unsaved text. */
@@ -141,7 +143,7 @@ export class Desk {
   }
 
   private sessionOn(opened: OpenedArticle): ArticleSession {
-    const { window, rescue } = this.options;
+    const { window, rescue, rescueOver } = this.options;
     const { id } = opened.article;
     const session: ArticleSession = new ArticleSession({
       opened,
@@ -149,6 +151,7 @@ export class Desk {
       save: (params) => this.articles.save(params),
       journal: (params) => this.articles.journal(params),
       rescue: (content) => rescue({ id, window, baseRevision: session.revision, ...content }),
+      onRescueOver: () => rescueOver?.({ id, window }),
     });
     return session;
   }

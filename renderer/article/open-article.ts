@@ -4,12 +4,17 @@ import { isAppError } from "../../shared/errors.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { pageBefore, pageId } from "../session/page-id.ts";
+import { showLife } from "../session/page-life.ts";
 import { useServerEvents } from "../ui/events-context.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { readStored, writeStored } from "../ui/stored.ts";
 import { Desk } from "./desk.ts";
 import { useMediaShelf } from "./media-shelf.ts";
+import { rescueOver, rescueText, returnCopies } from "./rescue-text.ts";
+
+/** No article waits longer than this for a browser's store that does not answer. */
+const copiesMs = 3000;
 
 export interface OpenArticle {
   session: ArticleSession | null;
@@ -33,17 +38,24 @@ export function useOpenArticle(): OpenArticle {
       new Desk(services.articles, media, {
         window: pageId,
         windowBefore: pageBefore,
-        rescue: (params) => services.library.rescue(params),
+        rescue: (params) => rescueText(services.library, params),
+        rescueOver,
       }),
   );
   const session = useSyncExternalStore(desk.subscribe, () => desk.session);
   const [isKnown, setKnown] = useState(false);
 
   useEffect(() => {
-    openFirst(desk)
+    showLife();
+    const copies = returnCopies(services.articles).then((headlines) => {
+      for (const headline of headlines) notices.say(messages.save.returned(headline));
+    });
+    // First, so that the article is opened with them; what fails is tried again at the next start.
+    Promise.race([copies.catch(() => undefined), pause(copiesMs)])
+      .then(() => openFirst(desk))
       .catch(notices.report)
       .finally(() => setKnown(true));
-  }, [desk, notices]);
+  }, [desk, notices, services]);
 
   useEffect(() => {
     if (session) writeStored("open", session.id);
@@ -83,6 +95,10 @@ function lookFor(event: ServerEvent, desk: Desk): Promise<boolean> | undefined {
   if (event.type === "article.changed") return desk.headMoved(event.id, event.revision);
   if (event.type === "articles.changed") return desk.lookAgain();
   return undefined;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function openFirst(desk: Desk): Promise<void> {

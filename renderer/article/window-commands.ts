@@ -14,11 +14,12 @@ interface Actions {
   moveToTrash(): void;
   chooseFiles(): void;
   openKeys(): void;
+  saveCopy(): void;
 }
 
 /** What the commands about the window and the article do; those of the body are the editor's. */
 export function useWindowCommands(actions: Actions): void {
-  const { layout, session, newArticle, moveToTrash, chooseFiles, openKeys } = actions;
+  const { layout, session, newArticle, moveToTrash, chooseFiles, openKeys, saveCopy } = actions;
   const registry = useCommands();
   const notices = useNotices();
   const isOpen = session !== null;
@@ -37,6 +38,7 @@ export function useWindowCommands(actions: Actions): void {
     () => session?.flush().catch(() => undefined),
     isOpen,
   );
+  useCommand(registry, "article.saveCopy", saveCopy, isOpen);
   useCommand(registry, "article.export", () => layout.show("export"), isOpen);
   useCommand(
     registry,

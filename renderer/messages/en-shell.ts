@@ -39,6 +39,10 @@ export const shellMessages = {
     failed: (reason: string) => `Not saved: ${reason}`,
     conflict: "Not saved: changed elsewhere",
     again: "Save again",
+    inBrowser: "this browser, which gives it back when Dateline answers",
+    returned: (headline: string) =>
+      `Text that could not be saved is back in “${headline || "Untitled"}”; History has it.`,
+    saveCopy: "Save a copy…",
     rescued: (place: string) => `A copy of what is in this window is in ${place}.`,
     recovered: (time: string) =>
       `Recovered: text typed until ${time}, in a window that went away before it was saved.`,
@@ -54,6 +58,13 @@ export const shellMessages = {
     openOther: "Open the other one",
     readOnly: "Read only",
     revised: "This article was changed elsewhere, and its newest text was loaded.",
+  },
+
+  saveCopy: {
+    title: "Save a copy",
+    what: "What is in this window now, as a file of your own. The library is not asked; pictures stay in it.",
+    json: "Everything, as JSON",
+    html: "The text to read anywhere, as HTML",
   },
 
   articles: {

@@ -15,6 +15,8 @@ export interface ArticleSessionOptions extends LibraryCalls {
   opened: OpenedArticle;
   /** Puts a text elsewhere while it cannot be saved. */
   rescue?: RescueText | undefined;
+  /** That copy is not needed any more. */
+  onRescueOver?: () => void;
 }
 
 /**
@@ -38,7 +40,7 @@ export class ArticleSession {
   #calm: ReturnType<typeof setTimeout> | undefined;
   #mayEmpty = false;
 
-  constructor({ opened, rescue, ...calls }: ArticleSessionOptions) {
+  constructor({ opened, rescue, onRescueOver, ...calls }: ArticleSessionOptions) {
     const { article } = opened;
     this.id = article.id;
     this.readOnly = opened.readOnly;
@@ -47,7 +49,7 @@ export class ArticleSession {
     this.#fields = article.fields;
     this.#library = new LibraryText(article, calls);
     this.#saveState = { kind: "saved", at: article.updatedAt, revision: article.revision };
-    if (rescue) this.#rescue = new Rescue(rescue, () => this.#showNow());
+    if (rescue) this.#rescue = new Rescue(rescue, () => this.#showNow(), onRescueOver);
     this.#autosave = new Autosave({
       canJournal: () => this.#library.canJournal,
       journal: () => this.#library.journal(this.#content()),

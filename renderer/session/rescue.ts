@@ -10,15 +10,17 @@ export type RescueText = (content: ArticleContent) => Promise<{ place: string } 
 export class Rescue {
   readonly #rescue: RescueText;
   readonly #onPlaced: () => void;
+  readonly #onOver: () => void;
   #place: string | null = null;
   #last: ArticleContent | undefined;
   #nextAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
 
-  constructor(rescue: RescueText, onPlaced: () => void) {
+  constructor(rescue: RescueText, onPlaced: () => void, onOver: () => void = () => undefined) {
     this.#rescue = rescue;
     this.#onPlaced = onPlaced;
+    this.#onOver = onOver;
   }
 
   /** Where the copy is; null while there is none. */
@@ -37,6 +39,7 @@ export class Rescue {
   over(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#last) this.#onOver();
     this.#place = null;
     this.#last = undefined;
   }

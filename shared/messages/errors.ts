@@ -86,7 +86,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `${path} could not be written (${problem}). The article is safe in the library; choose another folder and export again.`,
   "host.unavailable": ({ what }) => `${what} is not possible here. Type the path instead.`,
   "host.unreachable": ({ problem }) =>
-    `Dateline does not answer (${problem}); this window keeps trying. What you typed since the last save is only here: copy it before you close the window.`,
+    `Dateline does not answer (${problem}); this window keeps trying. What you typed is still in it; do not close it before it is saved, or use “Save a copy…”.`,
   internal: ({ reference }) =>
     `Something went wrong inside Dateline (log reference ${reference}). What you typed is kept; try again.`,
 };

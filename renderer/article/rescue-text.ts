@@ -1,0 +1,58 @@
+import type { RescueParams } from "../../shared/contract/library-service.ts";
+import type { ArticlesService, LibraryService } from "../../shared/contract/services.ts";
+import { isAppError } from "../../shared/errors.ts";
+import { messages } from "../messages/en.ts";
+import { type BrowserCopy, browserCopies } from "../session/browser-copies.ts";
+import { livingPages } from "../session/page-life.ts";
+
+/** Puts a text that cannot be saved into a file, or, when nobody answers, into this browser. */
+export async function rescueText(
+  library: Pick<LibraryService, "rescue">,
+  text: RescueParams,
+): Promise<{ place: string }> {
+  try {
+    return await library.rescue(text);
+  } catch {
+    await browserCopies.put(text);
+    return { place: messages.save.inBrowser };
+  }
+}
+
+/** The library has what this page typed. */
+export function rescueOver(text: Pick<RescueParams, "id" | "window">): void {
+  // A copy that stays behind is found to be saved already when it is looked at.
+  browserCopies.remove(text).catch(() => undefined);
+}
+
+/**
+ * Gives the library the texts that this browser kept for pages that are gone. Gives the headlines of
+ * those that were taken in. What cannot be given now is kept for the next time.
+ */
+export async function returnCopies(articles: ArticlesService): Promise<string[]> {
+  const isAlive = await livingPages();
+  const returned: string[] = [];
+  for (const copy of await browserCopies.all()) {
+    if (isAlive(copy.window)) continue;
+    if (await returnCopy(articles, copy)) returned.push(copy.fields.headline);
+  }
+  return returned;
+}
+
+async function returnCopy(articles: ArticlesService, copy: BrowserCopy): Promise<boolean> {
+  const { at: _at, ...params } = copy;
+  try {
+    await articles.save(params);
+  } catch (error) {
+    if (isAppError(error, "article.not-found")) {
+      // Of another library that was at this address, most likely: it may be there again.
+      if (browserCopies.isOutdated(copy)) await browserCopies.remove(copy);
+      return false;
+    }
+    const isKept =
+      isAppError(error, "article.conflict") ||
+      (isAppError(error, "article.trashed") && error.data.kept !== null);
+    if (!isKept && !isAppError(error, "article.emptied")) return false;
+  }
+  await browserCopies.remove(copy);
+  return true;
+}
