@@ -31,6 +31,8 @@ export async function bringBack(
     const ours = stateIfThere(library, id);
     if (!ours) {
       copyArticle(library, from, id);
+      // Most have so few revisions that all of it is one step.
+      if (historyOf(from, id).length === 1) copyLast(library, from, id, historyOf(from, id)[0]!);
       return "added";
     }
     const untrashed = theirs.trashedAt === null && takeFromTrash(library, id);
@@ -38,9 +40,7 @@ export async function bringBack(
     putOnTop(library, from, { id, ours, theirs, writer, note });
     return "changed";
   });
-  if (outcome === "added" || wasInterrupted(library, from, id)) {
-    await copyHistory(library, from, id, breathe);
-  }
+  if (wasInterrupted(library, from, id)) await copyHistory(library, from, id, breathe);
   return outcome;
 }
 
@@ -89,34 +89,51 @@ function oldestOf(database: Database, id: string): number {
   return database.get<{ number: number | null }>(sql, id)?.number ?? 0;
 }
 
-/** From the newest to the oldest, in steps, and the records of exports when all are there. */
+/** The numbers of an article's revisions from the newest to the oldest, in parts of a step each. */
+function historyOf(from: Database, id: string): number[][] {
+  const sql =
+    "SELECT number, length(content) AS size FROM revisions WHERE article = ? ORDER BY number DESC";
+  const parts: number[][] = [[]];
+  let size = 0;
+  for (const row of from.all<{ number: number; size: number }>(sql, id)) {
+    if (size >= bytesAtOnce) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)!.push(row.number);
+    size += row.size;
+  }
+  return parts;
+}
+
 async function copyHistory(
   library: Database,
   from: Database,
   id: string,
   breathe: () => Promise<void>,
 ): Promise<void> {
-  const sql =
-    "SELECT number, length(content) AS size FROM revisions WHERE article = ? ORDER BY number DESC";
-  let batch: number[] = [];
-  let size = 0;
-  const write = () => {
-    const numbers = batch;
-    batch = [];
-    size = 0;
-    library.write(() => {
-      for (const number of numbers) copyRevision(library, from, id, number);
-    });
-  };
-  for (const row of from.all<{ number: number; size: number }>(sql, id)) {
-    batch.push(row.number);
-    size += row.size;
-    if (size < bytesAtOnce) continue;
-    write();
+  const parts = historyOf(from, id);
+  const last = parts.pop()!;
+  for (const part of parts) {
+    library.write(() => copyRevisions(library, from, id, part));
     await breathe();
   }
-  write();
-  library.write(() => copyExports(library, from, id));
+  library.write(() => copyLast(library, from, id, last));
+}
+
+/** The oldest revisions, and the records of exports, which need theirs to be there. */
+function copyLast(library: Database, from: Database, id: string, part: readonly number[]): void {
+  copyRevisions(library, from, id, part);
+  copyExports(library, from, id);
+}
+
+function copyRevisions(
+  library: Database,
+  from: Database,
+  id: string,
+  numbers: readonly number[],
+): void {
+  for (const number of numbers) copyRevision(library, from, id, number);
 }
 
 function copyRevision(library: Database, from: Database, id: string, number: number): void {

@@ -99,7 +99,7 @@ function Standing({ backups, busy }: { backups: Backups; busy: boolean }) {
   return (
     <>
       <p role="status">{text}</p>
-      {last && last.mediaMissing > 0 && (
+      {last && last.reason !== "migration" && last.mediaMissing > 0 && (
         <p className="problem">{words.mediaMissing(last.mediaMissing)}</p>
       )}
       {last && last.altered > 0 && <p className="problem">{words.altered(last.altered)}</p>}

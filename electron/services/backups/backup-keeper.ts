@@ -110,7 +110,11 @@ export class BackupKeeper {
     const time = now();
     // One from the future was made while the clock was wrong, and says nothing.
     const past = generations.filter(({ at }) => at <= time.toISOString());
-    const last = past.find((one) => one.library === library.id);
+    // Those before a migration or a repair are made where pictures cannot be copied.
+    const last = past.find(
+      ({ library: id, reason }) =>
+        id === library.id && reason !== "migration" && reason !== "repair",
+    );
     const changed = madeChanges(library.database) !== this.#seen;
     return isDue({ last: last?.at, now: time, changed });
   }

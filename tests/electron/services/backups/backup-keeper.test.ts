@@ -2,7 +2,10 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { countArticles } from "../../../../electron/library/articles-table.ts";
-import { listGenerations } from "../../../../electron/library/backup-generations.ts";
+import {
+  listGenerations,
+  makeGeneration,
+} from "../../../../electron/library/backup-generations.ts";
 import { createArticle } from "../../../../electron/library/change-article.ts";
 import { openBackupFile } from "../../../../electron/services/backups/backup-pictures.ts";
 import { createMediaService } from "../../../../electron/services/media.ts";
@@ -50,6 +53,17 @@ test("a backup from the future, of a clock that was wrong, keeps no other from b
   await keeper.makeWhenDue();
   await keeper.makeWhenDue();
   expect(await generationsOf(days)).toHaveLength(2);
+});
+
+test("a backup before a migration, which has no pictures, stands for no other", async () => {
+  const days = await backupDays();
+  await makeGeneration(days.context.library.database, days.keeper.folder, {
+    reason: "migration",
+    now: days.context.now(),
+  });
+  await days.keeper.makeWhenDue();
+  const made = await generationsOf(days);
+  expect(made.map(({ reason }) => reason).sort()).toEqual(["migration", "schedule"]);
 });
 
 test("pictures are kept once for all backups, and go with the last backup that names them", async () => {
