@@ -1,5 +1,6 @@
 import { articleMessages } from "./en-article.ts";
 import { backupMessages } from "./en-backups.ts";
+import { checkMessages } from "./en-check.ts";
 import { detailsMessages } from "./en-details.ts";
 import { editorMessages } from "./en-editor.ts";
 import { compareMessages, historyMessages, trashMessages } from "./en-history.ts";
@@ -19,4 +20,5 @@ export const messages = {
   trash: trashMessages,
   settings: settingsMessages,
   backups: backupMessages,
+  check: checkMessages,
 };

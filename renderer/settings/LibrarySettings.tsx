@@ -7,7 +7,13 @@ import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { useBackups, usePercent, whenOf } from "./backups-hold.ts";
 
-export type LibraryView = "backups" | "files";
+export type LibraryView = "backups" | "files" | "check";
+
+const labels: Readonly<Record<LibraryView, string>> = {
+  backups: messages.backups.list,
+  files: messages.backups.files,
+  check: messages.check.open,
+};
 
 interface Props {
   /** The view that was just left: its button has the focus again. */
@@ -73,7 +79,7 @@ export function LibrarySettings({ cameFrom, onOpen }: Props) {
           <Archive aria-hidden="true" />
           {words.backUp}
         </button>
-        {(["backups", "files"] as const).map((view) => (
+        {(["backups", "files", "check"] as const).map((view) => (
           <button
             key={view}
             type="button"
@@ -81,7 +87,7 @@ export function LibrarySettings({ cameFrom, onOpen }: Props) {
             ref={view === cameFrom ? opener : null}
             onClick={() => onOpen(view)}
           >
-            {view === "backups" ? words.list : words.files}
+            {labels[view]}
           </button>
         ))}
       </div>

@@ -3,6 +3,7 @@ import type { Publication } from "../../shared/publication.ts";
 import { messages } from "../messages/en.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { BackupsView } from "./BackupsView.tsx";
+import { CheckView } from "./CheckView.tsx";
 import { LibrarySettings, type LibraryView } from "./LibrarySettings.tsx";
 import { OpenFilesView } from "./OpenFilesView.tsx";
 import { PersonalSettings } from "./PersonalSettings.tsx";
@@ -35,6 +36,7 @@ export function SettingsDialog({ addsPublication, onClose }: Props) {
     if (edited) return <PublicationForm publication={edited} onDone={() => setEdited(null)} />;
     if (view === "backups") return <BackupsView onDone={leave} />;
     if (view === "files") return <OpenFilesView onDone={leave} />;
+    if (view === "check") return <CheckView onDone={leave} />;
     return (
       <>
         <PersonalSettings />
@@ -54,5 +56,6 @@ function titleOf(edited: Publication | null, view: LibraryView | null): string {
   if (edited) return edited.name || words.newPublication;
   if (view === "backups") return messages.backups.listTitle;
   if (view === "files") return messages.backups.filesTitle;
+  if (view === "check") return messages.check.title;
   return words.title;
 }

@@ -32,9 +32,9 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
   "library.too-new": ({ folder, found, known }) =>
     `The library in ${folder} was written by a newer Dateline (layout ${found}, this one knows ${known}). It was not touched; update Dateline to open it.`,
   "library.damaged": ({ folder, problem }) =>
-    `The library in ${folder} is damaged (${problem}). It was left as it is. “dateline doctor --repair” saves what is in it into a new file and keeps the damaged one; backups are in the folder “backups”.`,
+    `The library in ${folder} is damaged (${problem}). It was left as it is. Settings › Check, or “dateline doctor --repair”, puts what can be read of it and of the backups into a new file and keeps the damaged one.`,
   "library.older": ({ folder, known, found, backup }) =>
-    `The library in ${folder} is older than it was, or has lost articles: at ${known.at} it had ${known.articles}; now it has ${found.articles}, last changed ${found.at ?? "never"}. ${backup === null ? "There is no backup in its folder." : `Its newest backup is ${backup}.`} Put the right file back, or run “dateline doctor --repair”, which takes in what the backups have and then goes on from there.`,
+    `The library in ${folder} is older than it was, or has lost articles: at ${known.at} it had ${known.articles}; now it has ${found.articles}, last changed ${found.at ?? "never"}. ${backup === null ? "There is no backup in its folder." : `Its newest backup is ${backup}.`} Put the right file back, or choose Settings › Check, or “dateline doctor --repair”: it takes in what the backups have and goes on from there.`,
   "library.salvaged": ({ folder, whole, older, backup, lost, headlines, kept, list }) =>
     [
       `The library in ${folder} was put together again: ${whole} ${whole === 1 ? "article" : "articles"} whole`,

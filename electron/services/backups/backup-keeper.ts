@@ -137,11 +137,20 @@ export class BackupKeeper {
       const problem = backupProblem(error, folder);
       if (isAppError(problem, "backup.failed")) {
         // Told once, not at every attempt of a disk that stays away.
-        if (this.#failure === null) this.#context.notify(problem);
+        if (this.#failure === null) this.#tell(problem);
         this.#failure = { at: this.#context.now().toISOString(), ...problem.data };
       }
       throw problem ?? error;
     }
+  }
+
+  /** A copy that does not hold together is of a library that does not. */
+  #tell(failure: AppError<"backup.failed">): void {
+    const { notify, library } = this.#context;
+    notify(failure);
+    if (!isAppError(failure.cause, "backup.damaged")) return;
+    const { problem } = failure.cause.data;
+    notify(new AppError("library.damaged", { folder: library.folder, problem }));
   }
 
   async #hold(folder: string, reason: BackupReason): Promise<() => Promise<void>> {

@@ -168,3 +168,17 @@ describe("doctor --repair, pictures", () => {
     expect(await readdir(join(folder, "media", "altered"))).toEqual([`${two.id}.png`]);
   });
 });
+
+test("a backup that shows the library to be damaged says so, without anybody having looked", async () => {
+  const { folder, path, articles, close } = await patient();
+  for (let more = 0; more < 40; more += 1)
+    await articles.create({ copy: doc(p("x ".repeat(2000))) });
+  await close();
+  const { size } = await stat(path);
+  const file = await open(path, "r+");
+  await file.write(Buffer.alloc(4096, 0x5a), 0, 4096, Math.floor(size / 4096 / 2) * 4096);
+  await file.close();
+  const opened = await tempServices({ folder });
+  await expect(opened.services.library.backUp({})).rejects.toMatchObject({ code: "backup.failed" });
+  expect(opened.notices).toMatchObject([{ code: "backup.failed" }, { code: "library.damaged" }]);
+});
