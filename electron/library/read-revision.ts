@@ -16,11 +16,18 @@ export interface ReadRevision {
 /** A kept revision with its content. Throws `revision.not-found`. */
 export function readRevision(database: Database, article: string, number: number): ReadRevision {
   const revision = revisionOf(database, article, number);
-  const json = decompress(revisionContent(database, article, number));
-  const intact = json !== undefined && hashContent(json) === revision.hash;
+  const json = intactJson(database, revision);
+  const intact = json !== undefined;
   const { fields, copy } = intact ? (JSON.parse(json) as { fields: unknown; copy: unknown }) : {};
   const { readOnly, ...content } = readStored(fields, copy);
   return { revision, content, readOnly, intact };
+}
+
+/** The JSON of a revision's content; undefined when it is not what was written. */
+export function intactJson(database: Database, revision: Revision): string | undefined {
+  const { article, number, hash } = revision;
+  const json = decompress(revisionContent(database, article, number));
+  return json !== undefined && hashContent(json) === hash ? json : undefined;
 }
 
 function decompress(blob: Uint8Array): string | undefined {

@@ -1,13 +1,15 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
+import type { Copy } from "../../shared/copy/copy.ts";
+import { AppError } from "../../shared/errors.ts";
 import { articleState } from "./articles-table.ts";
 import type { Database } from "./database.ts";
 import { losesMuch } from "./loses-much.ts";
-import { readRevision } from "./read-revision.ts";
-import { deleteRevision } from "./revisions-table.ts";
+import { intactJson } from "./read-revision.ts";
+import { deleteRevision, revisionOf } from "./revisions-table.ts";
 import { type Thinnable, thinnedOut } from "./thinning-rule.ts";
-import { refuseUnreadable } from "./unreadable.ts";
 
 /** At most this many go in one transaction, so that it holds nobody up. */
-const atOnce = 25;
+const atOnce = 10;
 
 interface Row extends Thinnable {
   parents: number[];
@@ -63,13 +65,16 @@ function goers(database: Database, article: string, now: Date): number[] {
   const gone: number[] = [];
   // Going from new to old, one that stays for its text is what the older ones are held against.
   const standsFor = new Map<number, number>();
+  const copies = readingOnce((number) => copyOf(database, article, number));
   for (const { number, keptInstead } of thinnedOut(rows, {
     head,
     leanedOn: leanedOn(database, article),
     now,
   })) {
     const kept = standsFor.get(keptInstead) ?? keptInstead;
-    if (holdsMore(database, article, { number, words: words.get(number) ?? 0 }, kept)) {
+    const before = { words: words.get(number) ?? 0, readCopy: () => copies(number) };
+    // Less than half of it is left in the one kept in its place.
+    if (losesMuch(before, { words: words.get(kept) ?? 0, copy: copies(kept) })) {
       standsFor.set(keptInstead, number);
     } else {
       gone.push(number);
@@ -79,23 +84,24 @@ function goers(database: Database, article: string, now: Date): number[] {
   return gone;
 }
 
-/** True when less than half of a revision's text is left in the one kept in its place. */
-function holdsMore(
-  database: Database,
-  article: string,
-  old: { number: number; words: number },
-  kept: number,
-): boolean {
-  const after = copyOf(database, article, kept);
-  const before = { words: old.words, readCopy: () => copyOf(database, article, old.number).copy };
-  return losesMuch(before, after);
+/** The same copy is held against many: it is read once. */
+function readingOnce(read: (number: number) => Copy): (number: number) => Copy {
+  const known = new Map<number, Copy>();
+  return (number) => {
+    const copy = known.get(number) ?? read(number);
+    known.set(number, copy);
+    return copy;
+  };
 }
 
-/** Throws `copy.damaged`: what cannot be read is not weighed against anything. */
-function copyOf(database: Database, article: string, number: number) {
-  const { revision, content, readOnly } = readRevision(database, article, number);
-  if (readOnly?.reason === "copy.damaged") refuseUnreadable(readOnly);
-  return { copy: content.copy, words: revision.words };
+/**
+ * The copy of a revision, for its words and blocks to be counted. Throws `copy.damaged`: what is not
+ * what was written is not weighed against anything.
+ */
+function copyOf(database: Database, article: string, number: number): Copy {
+  const json = intactJson(database, revisionOf(database, article, number));
+  if (json !== undefined) return (JSON.parse(json) as ArticleContent).copy;
+  throw new AppError("copy.damaged", { problem: `revision ${number} is not what was written` });
 }
 
 function readRows(database: Database, article: string): Row[] {
