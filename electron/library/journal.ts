@@ -44,6 +44,7 @@ export function appendJournal(
     const at = writer.now.toISOString();
     const row = { article, window, base, sequence, at, holder, blocks, entry };
     insertEntry(database, { ...row, writer: writerJson(writer) });
+    database.run("UPDATE library SET journaled = journaled + 1");
     return { at };
   });
 }

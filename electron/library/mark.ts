@@ -113,6 +113,16 @@ export function generationIn(database: Database): number {
   return Number(database.pragma("user_version")) < counted ? 0 : generationOf(database);
 }
 
+/** Counts the transactions that changed more than the journal, by whomever. */
+export function changesIn(database: Database): number {
+  if (Number(database.pragma("user_version")) < journalCounted) return generationIn(database);
+  const sql = "SELECT generation - journaled AS changes FROM library";
+  return database.get<{ changes: number }>(sql)?.changes ?? 0;
+}
+
+/** The layout from which on entries of the journal are counted. */
+const journalCounted = 100;
+
 /** The layout from which on transactions are counted. */
 const counted = 80;
 

@@ -39,6 +39,7 @@ export class ArticleSession {
   #failure: AppError | undefined;
   #calm: ReturnType<typeof setTimeout> | undefined;
   #mayEmpty = false;
+  #changedAt = 0;
 
   constructor({ opened, rescue, onRescueOver, ...calls }: ArticleSessionOptions) {
     const { article } = opened;
@@ -120,6 +121,7 @@ export class ArticleSession {
     await this.#autosave.flush().catch((error) => {
       throw asAppError(error);
     });
+    this.#showNow();
   }
 
   /** The page may be gone any moment: what is small goes first. What fails is shown, not told. */
@@ -199,6 +201,7 @@ export class ArticleSession {
 
   #changed(): void {
     clearTimeout(this.#calm);
+    this.#changedAt = Date.now();
     this.#autosave.changed();
     if (this.#failure) this.#rescue?.keep(() => this.#content());
     if (this.#saveState.kind === "saved") this.#show({ kind: "saving" });
@@ -214,14 +217,23 @@ export class ArticleSession {
 
   #journaled(): void {
     if (this.#autosave.isDirty) return;
-    clearTimeout(this.#calm);
-    this.#calm = setTimeout(() => this.#showNow(), calmAfter);
+    this.#showSoon();
   }
 
   #saved(): void {
+    const wasPlain = this.#saveState.kind === "saving";
     this.#failure = undefined;
     this.#rescue?.over();
-    this.#showNow();
+    if (wasPlain) this.#showSoon();
+    else this.#showNow();
+  }
+
+  /** Between two keys everything may be on the disk for a moment: saying so each time would flicker. */
+  #showSoon(): void {
+    clearTimeout(this.#calm);
+    const quiet = this.#changedAt + calmAfter - Date.now();
+    if (quiet <= 0) this.#showNow();
+    else this.#calm = setTimeout(() => this.#showNow(), quiet);
   }
 
   #failed(error: unknown): void {

@@ -7,6 +7,7 @@ import { history } from "./0060-history.ts";
 import { listAndSearch } from "./0070-list-and-search.ts";
 import { marks } from "./0080-marks.ts";
 import { writers } from "./0090-writers.ts";
+import { journalCount } from "./0100-journal-count.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to this build's layout. Forward only; numbers rise by tens. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   listAndSearch,
   marks,
   writers,
+  journalCount,
 ];
 
 /** The layout this build reads and writes. */
