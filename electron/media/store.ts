@@ -16,10 +16,14 @@ export interface MediaStore {
   /** Puts a picture's bytes in place; the same bytes twice are one file. */
   put(item: Stored, bytes: Uint8Array): Promise<void>;
   read(item: Stored): Promise<Uint8Array>;
+  /** False when its file is missing or no longer the one that was put there. */
+  isWhole(item: Pick<MediaItem, "id" | "kind" | "bytes">): Promise<boolean>;
 }
 
 export function openMediaStore(folder: string): MediaStore {
   const staging = stagingFolder(folder);
+  // A file that nobody has touched since it was compared need not be read again.
+  const compared = new Map<string, { at: number; whole: boolean }>();
 
   function pathOf({ id, kind }: Stored): string {
     if (!isMediaId(id)) throw new RangeError("A media id is 64 hexadecimal digits.");
@@ -47,6 +51,19 @@ export function openMediaStore(folder: string): MediaStore {
       await syncFolder(folder);
     },
     read: (item) => readFile(pathOf(item)),
+    async isWhole(item) {
+      const path = pathOf(item);
+      const at = await stat(path).then(
+        ({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs),
+        () => undefined,
+      );
+      if (at === undefined) return false;
+      const known = compared.get(path);
+      if (known?.at === at) return known.whole;
+      const whole = await isWhole(path, item.id, item.bytes);
+      compared.set(path, { at, whole });
+      return whole;
+    },
   };
 }
 

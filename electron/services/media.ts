@@ -33,7 +33,7 @@ export function createMediaService({ library, pictures, now }: Context): MediaSe
 
     async get({ id }) {
       const item = findMedia(database, id);
-      if (!item) throw new AppError("media.not-found", { id });
+      if (!item || !(await pictures.isWhole(item))) throw new AppError("media.not-found", { id });
       return item;
     },
   };

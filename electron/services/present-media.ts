@@ -1,26 +1,16 @@
-import { access } from "node:fs/promises";
 import type { ArticleFields } from "../../shared/article/article.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { Database } from "../library/database.ts";
 import { mediaOf } from "../library/media-table.ts";
 import type { MediaStore } from "../media/store.ts";
 
-/** The pictures an article names that are there, row and file: what is not is a finding. */
+/** The pictures an article names that are there, row and whole file: what is not is a finding. */
 export async function presentMedia(
   database: Database,
   pictures: MediaStore,
   fields: ArticleFields,
 ): Promise<Map<string, MediaItem>> {
   const items = mediaOf(database, fields);
-  for (const [id, item] of items) if (!(await exists(pictures.pathOf(item)))) items.delete(id);
+  for (const [id, item] of items) if (!(await pictures.isWhole(item))) items.delete(id);
   return items;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -33,7 +33,8 @@ export const articleMessages = {
   remotePicture: "Picture on the web",
   remoteNote: "Not loaded here. Readers get it from its address.",
   adding: "Adding the picture…",
-  missingPicture: "This picture is not in the library any more. Choose it again.",
+  missingPicture:
+    "This picture’s file is missing, or is no longer the one that was added. Choose it again, or let Settings › Check bring it back from a backup.",
   caption: "Caption",
   alt: "Alt text",
   altHint: "What the picture shows, for those who do not see it",

@@ -194,6 +194,7 @@ export interface Saved {
 export interface MediaService {
   /** Adds a picture. Throws `media.unsupported`, `media.too-large` or `media.damaged`. */
   add(params: { name: string; bytes: Uint8Array }): Promise<MediaItem>;
+  /** Throws `media.not-found`, also when the file is missing or no longer the one that was added. */
   get(params: { id: string }): Promise<MediaItem>;
 }
 

@@ -180,6 +180,27 @@ describe("an export", () => {
     expect(await readdir(out)).toEqual([]);
   });
 
+  test("is blocked by a picture whose file was changed, which the editor shows as missing", async () => {
+    const { services, folder } = await tempServices();
+    const { id } = await anArticle(services);
+    const { article } = await services.articles.get({ id });
+    const { picture } = article.fields.leadImage!;
+    const picked = picture.kind === "media" ? picture.id : "";
+    expect(await services.media.get({ id: picked })).toMatchObject({ id: picked });
+    const file = join(folder, "media", picked.slice(0, 2), `${picked}.jpg`);
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1] = 0;
+    await writeFile(file, bytes);
+    const call = services.exports.export({ ids: [id], formats: ["html"] });
+    expect(await failure(call)).toMatchObject({
+      code: "export.blocked",
+      data: { findings: [{ code: "picture.missing" }] },
+    });
+    expect(await failure(services.media.get({ id: picked }))).toMatchObject({
+      code: "media.not-found",
+    });
+  });
+
   test("says in words that its folder cannot be written", async () => {
     const { services } = await tempServices();
     const { id } = await anArticle(services);
