@@ -9,6 +9,7 @@ import "./styles/fields.css";
 import "./styles/status-mark.css";
 import "./styles/shell.css";
 import "./styles/library.css";
+import "./styles/rows.css";
 import "./styles/page.css";
 import "./styles/lead-image.css";
 import "./styles/editor.css";

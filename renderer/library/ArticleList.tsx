@@ -1,88 +1,126 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { ArticleSummary } from "../../shared/article/article.ts";
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
+import type { FoundArticle } from "../../shared/contract/services.ts";
 import { ArticleRow } from "./ArticleRow.tsx";
+import { type ArticlePages, type ListState, placeOf, rowOf } from "./article-pages.ts";
+import { useFocusedRow, useStillness } from "./list-focus.ts";
+import { useListWindow } from "./list-window.ts";
 
 /** Milliseconds a row holds the focus before it opens: running down the list opens only the last. */
 const openDelay = 100;
 
+/** Pixels of a row, and of one that shows where words were found. `rows.css` has the same. */
+const rowHeight = 52;
+const foundRowHeight = 92;
+
 interface Props {
-  rows: readonly ArticleSummary[];
-  total: number;
+  pages: ArticlePages;
+  state: ListState;
   openId: string | null;
-  onOpen(id: string): void;
-  onMore(): void;
-  /** The Delete key was pressed on a row. */
-  onDelete(article: ArticleSummary): void;
   label: string;
+  onOpen(id: string): void;
+  /** The Delete key was pressed on a row. */
+  onDelete(article: FoundArticle): void;
 }
 
-/** The rows. Arrow keys, Home and End move; what has the focus opens after a moment. */
-export function ArticleList(props: Props) {
-  const { rows, total, openId, onOpen, onMore, onDelete, label } = props;
-  const list = useRef<HTMLUListElement>(null);
+/**
+ * The rows, of which only those near the window are rendered. Arrow keys, Page Up and Down, Home and
+ * End move; what has the focus opens after a moment.
+ */
+export function ArticleList({ pages, state, openId, label, onOpen, onDelete }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
   const timer = useRef<number>(undefined);
-  const tabStop = rows.some((row) => row.id === openId) ? openId : rows[0]?.id;
+  const height = state.searched ? foundRowHeight : rowHeight;
+  const list = useListWindow(scroller, state.total, height);
+  const focus = useFocusedRow(scroller, state, height);
 
+  useEffect(() => pages.show(list.first, list.end - 1), [pages, list.first, list.end]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
-
-  function focusRow(id: string | undefined): void {
-    if (id !== undefined) list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
-  }
+  useStillness(scroller, state, height, list.onScroll);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const here = (event.target as HTMLElement).dataset.row;
-    const at = rows.findIndex((row) => row.id === here);
+    const at = Number((event.target as HTMLElement).dataset.at ?? -1);
+    if (at < 0) return;
+    const article = rowOf(state, at);
     if (event.key === "Delete" || (event.key === "Backspace" && event.metaKey)) {
-      const article = rows[at];
       if (!article) return;
       event.preventDefault();
-      focusRow((rows[at + 1] ?? rows[at - 1])?.id);
+      // The next article comes to its place and has the focus then; the last has none.
+      if (at > 0 && at === state.total - 1) focus.move(at - 1);
       onDelete(article);
       return;
     }
-    const to = destination(event.key, at, rows.length);
-    const row = to === undefined ? undefined : rows[to];
-    if (!row) return;
+    const to = destination(event, at, state.total, list.fit);
+    if (to === undefined) return;
     event.preventDefault();
-    focusRow(row.id);
+    focus.move(to);
+    list.onScroll();
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => onOpen(row.id), openDelay);
+    timer.current = window.setTimeout(() => openWhenThere(to), openDelay);
   }
 
+  /** A row far away has to be fetched first. */
+  function openWhenThere(index: number): void {
+    if (focus.at() !== index) return;
+    const row = pages.row(index);
+    if (row) onOpen(row.id);
+    else timer.current = window.setTimeout(() => openWhenThere(index), openDelay);
+  }
+
+  const openAt = openId === null ? -1 : placeOf(state, openId);
+  const tabStop = Math.min(focus.stop ?? Math.max(openAt, 0), state.total - 1);
   return (
-    <ul ref={list} className="rows" aria-label={label} onKeyDown={onKeyDown}>
-      {rows.map((article) => (
-        <ArticleRow
-          key={article.id}
-          article={article}
-          isOpen={article.id === openId}
-          isTabStop={article.id === tabStop}
-          onOpen={onOpen}
-        />
-      ))}
-      {rows.length < total && <MoreRows onSeen={onMore} at={rows.length} />}
-    </ul>
+    <div
+      ref={scroller}
+      className="library__scroll"
+      data-found={state.searched || undefined}
+      onScroll={list.onScroll}
+    >
+      <ul
+        className="rows"
+        aria-label={label}
+        aria-busy={state.pending}
+        style={{ "--rows": state.total } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onFocus={focus.onFocus}
+      >
+        {places(list.first, list.end, tabStop).map((index) => {
+          const article = rowOf(state, index);
+          return (
+            <ArticleRow
+              key={index}
+              article={article}
+              index={index}
+              total={state.total}
+              isOpen={article !== undefined && article.id === openId}
+              isTabStop={index === tabStop}
+              onOpen={onOpen}
+            />
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
-/** The end of what is loaded: asks for more when it comes into sight. */
-function MoreRows({ onSeen, at }: { onSeen(): void; at: number }) {
-  const ref = useRef<HTMLLIElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: watches anew after each page
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) onSeen();
-    });
-    if (ref.current) observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, [onSeen, at]);
-  return <li ref={ref} className="rows__more" aria-hidden="true" />;
+/** The row that Tab reaches is always there, wherever the list is scrolled to. */
+function places(first: number, end: number, tabStop: number): number[] {
+  const range = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+  if (tabStop < 0 || (tabStop >= first && tabStop < end)) return range;
+  return tabStop < first ? [tabStop, ...range] : [...range, tabStop];
 }
 
-function destination(key: string, at: number, count: number): number | undefined {
-  if (key === "ArrowDown") return Math.min(at + 1, count - 1);
+function destination(
+  { key }: KeyboardEvent,
+  at: number,
+  total: number,
+  fit: number,
+): number | undefined {
+  const last = total - 1;
+  if (key === "ArrowDown") return Math.min(at + 1, last);
   if (key === "ArrowUp") return Math.max(at - 1, 0);
+  if (key === "PageDown") return Math.min(at + Math.max(fit - 1, 1), last);
+  if (key === "PageUp") return Math.max(at - Math.max(fit - 1, 1), 0);
   if (key === "Home") return 0;
-  if (key === "End") return count - 1;
+  if (key === "End") return last;
   return undefined;
 }

@@ -1,7 +1,6 @@
-import { FileInput, Keyboard, Plus, Search, Settings, Trash2 } from "lucide-react";
+import { FileInput, Keyboard, Plus, Settings, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { type Status, statuses } from "../../shared/article/status.ts";
-import { statusNames } from "../../shared/messages/statuses.ts";
+import type { Status } from "../../shared/article/status.ts";
 import { useCommand } from "../commands/command-hooks.ts";
 import { messages } from "../messages/en.ts";
 import { useCommands } from "../ui/commands-context.ts";
@@ -9,6 +8,8 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { keyHint } from "../ui/key-hint.ts";
 import { ArticleList } from "./ArticleList.tsx";
 import { useArticleRows } from "./article-rows.ts";
+import { ListFilters } from "./ListFilters.tsx";
+import { SearchBox } from "./SearchBox.tsx";
 import type { Trash } from "./use-trash.ts";
 
 /** Milliseconds from the last key in the search field to the search. */
@@ -32,8 +33,9 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge, tr
   const [typed, setTyped] = useState("");
   const [query, setQuery] = useState("");
   const [status, setStatus] = useState<Status | "">("");
+  const [category, setCategory] = useState("");
   const [inTrash, setInTrash] = useState(false);
-  const { rows, total, known, more } = useArticleRows(query, status, inTrash);
+  const { pages, state } = useArticleRows({ query, status, category, trashed: inTrash });
   const search = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -45,6 +47,7 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge, tr
     setTyped("");
     setQuery("");
     setStatus("");
+    setCategory("");
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: `made` is the occasion
   useEffect(() => {
@@ -69,40 +72,14 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge, tr
           <Plus aria-hidden="true" />
           {messages.articles.newArticle}
         </button>
-        <div className="search">
-          <Search aria-hidden="true" />
-          <input
-            ref={search}
-            type="search"
-            aria-label={messages.articles.search}
-            placeholder={messages.articles.search}
-            title={keyHint("view.search")}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Escape" && typed !== "") {
-                event.preventDefault();
-                setTyped("");
-              }
-            }}
-          />
-        </div>
-        <div className="library__filter">
-          <select
-            className="choice choice--quiet"
-            aria-label={messages.articles.status}
-            value={status}
-            onChange={(event) => setStatus(event.target.value as Status | "")}
-          >
-            <option value="">{messages.articles.everyStatus}</option>
-            {statuses.map((name) => (
-              <option key={name} value={name}>
-                {statusNames[name]}
-              </option>
-            ))}
-          </select>
-          <span className="library__count figures">{known ? total : ""}</span>
-        </div>
+        <SearchBox inputRef={search} typed={typed} onType={setTyped} />
+        <ListFilters
+          status={status}
+          category={category}
+          state={state}
+          onStatus={setStatus}
+          onCategory={setCategory}
+        />
       </div>
       {inTrash && (
         <div className="library__trash">
@@ -112,21 +89,20 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge, tr
           </button>
         </div>
       )}
-      <div className="library__scroll">
+      <div className="library__rows">
         <ArticleList
-          rows={rows}
-          total={total}
+          pages={pages}
+          state={state}
           openId={openId}
-          onOpen={onOpen}
-          onMore={more}
           label={inTrash ? messages.trash.label : messages.articles.label}
+          onOpen={onOpen}
           onDelete={({ id, headline }) =>
             inTrash ? trash.ask({ id, headline }) : trash.move(id, headline)
           }
         />
-        {known && rows.length === 0 && (
+        {state.known && state.total === 0 && (
           <div className="empty">
-            {query !== "" || status !== "" ? (
+            {query !== "" || status !== "" || category !== "" ? (
               <>
                 <p>{inTrash ? messages.trash.notFound : messages.articles.notFound}</p>
                 <button type="button" className="button" onClick={clear}>

@@ -73,6 +73,11 @@ export const shellMessages = {
     search: "Search articles",
     status: "Show status",
     everyStatus: "Every status",
+    category: "Show category",
+    everyCategory: "Every category",
+    count: (total: string, capped: boolean) => (capped ? `${total}+` : total),
+    counted: (total: number) => (total === 1 ? " article" : " articles"),
+    waiting: "Loading…",
     none: "Nothing here yet. A new article is saved from the first letter on.",
     notFound: "No article matches.",
     clear: "Clear search",
@@ -80,6 +85,20 @@ export const shellMessages = {
     words: (words: string) => `${words} w`,
     resize: "Width of the articles pane",
     nothingOpen: "Choose an article on the left, or begin a new one.",
+  },
+
+  searchHelp: {
+    label: "How to search",
+    add: "Add this to the search",
+    ways: [
+      ["ferry strike", "both words, or words that begin so"],
+      ['"night shift"', "these words, one after another"],
+      ["-ferry", "without this word"],
+      ["byline:ruiz", "in one field; also headline, slugline, standfirst, category, tag, body"],
+      ["status:hold", "of this status"],
+      ["after:2024-03", "changed in March 2024 or later"],
+      ["before:2024", "changed before 2024"],
+    ] satisfies [string, string][],
   },
 
   tools: {

@@ -29,7 +29,7 @@ const isPlain = /^[\0-\x7f]*$/;
 
 /** Characters of a snippet, more or less: it begins and ends between words. */
 const snippetLength = 140;
-const lead = 40;
+const lead = 20;
 
 /** A text without accents and capitals, as the index holds it. */
 export function fold(text: string): string {

@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createArticle } from "../../../electron/library/change-article.ts";
 import { insertMedia } from "../../../electron/library/media-table.ts";
-import { knownLayout } from "../../../electron/library/migrations/list.ts";
+import { migrations } from "../../../electron/library/migrations/list.ts";
 import { type Library, openLibrary } from "../../../electron/library/open-library.ts";
 import { bigArticle } from "./big-article.ts";
+
+/** To be raised when the generated articles change. */
+const generation = 1;
 
 /** Articles written in one transaction: each by itself would wait for the disk. */
 const atOnce = 2000;
@@ -18,12 +21,11 @@ export interface BigLibrary {
 }
 
 /**
- * A library of that many generated articles and twice as many pictures (rows, no files). Made once for each layout and
- * kept in the folder for temporary files.
+ * A library of that many generated articles and twice as many pictures (rows, no files). It is made
+ * once for each layout and kept in the folder for temporary files.
  */
 export async function bigLibrary(articles: number, say = console.log): Promise<BigLibrary> {
-  const name = `dateline-bench-${articles}-layout-${knownLayout}-2`;
-  const folder = join(tmpdir(), name);
+  const folder = join(tmpdir(), `dateline-bench-${articles}-${layoutMark()}`);
   const made = { folder, articles, media: articles * 2 };
   if (existsSync(join(folder, "library.json"))) return made;
   const building = `${folder}.building`;
@@ -38,6 +40,15 @@ export async function bigLibrary(articles: number, say = console.log): Promise<B
   const seconds = (performance.now() - started) / 1000;
   say(`(made ${articles} articles and ${made.media} pictures in ${seconds.toFixed(0)} s)`);
   return made;
+}
+
+/** Stands for the layout and for what is put into it: another generator makes another library. */
+function layoutMark(): string {
+  const steps = migrations.map(({ to, up }) => `${to} ${up}`);
+  const hash = createHash("sha256")
+    .update([generation, ...steps].join("\n"))
+    .digest("hex");
+  return `layout-${migrations.at(-1)!.to}-${hash.slice(0, 8)}`;
 }
 
 function fill({ database }: Library, { articles, media }: BigLibrary): void {
