@@ -32,8 +32,11 @@ export interface Folded {
  */
 export function foldLane(database: Database, lane: Lane, mayComeBack = false): Folded | null {
   return database.write(() => {
-    const { replayed, problem } = replayLane(database, lane);
+    const { replayed, problem, leftBehind } = replayLane(database, lane);
     if (mayComeBack && replayed && empties(database, lane.article, replayed.content)) return null;
+    for (const { content, last } of leftBehind) {
+      keepTyped(database, lane, content, { at: last.at, writer: writerOf(last) });
+    }
     const head = replayed
       ? keepTyped(database, lane, replayed.content, {
           at: replayed.last.at,

@@ -1,3 +1,4 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import type { JournalParams, SaveParams } from "../../shared/contract/services.ts";
 import { copyVersion } from "../../shared/copy/copy-schema.ts";
@@ -7,6 +8,7 @@ import { articleState } from "./articles-table.ts";
 import { type PackedContent, packContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { insertEntry, type JournalEntry, lanesOf, lastEntry, writerJson } from "./journal-table.ts";
+import { leaves } from "./loses-much.ts";
 import { readRevision } from "./read-revision.ts";
 import { replayLane } from "./replay.ts";
 import { type Revision, revisionOf } from "./revisions-table.ts";
@@ -54,19 +56,28 @@ function refused(problem: string): AppError {
 }
 
 /**
- * True when the journal that a save says it ends with gives another text than the save: then one of
- * the two lost something on its way, and the saved one is what the window shows.
+ * What the journal has besides the text that its window now saves. `differs` is true when the journal
+ * that the save says it ends with gives another text than the save: then one of the two lost something
+ * on its way, and the saved one is what the window shows.
  */
-export function differsFromJournal(
+export function besideSave(
   database: Database,
-  { id, window, sequence }: SaveParams,
+  { id, window, sequence, fields, copy }: SaveParams,
   packed: PackedContent,
-): boolean {
-  if (window === undefined || sequence === undefined) return false;
-  const lane = lanesOf(database, id, window).at(-1);
-  if (lane?.sequence !== sequence) return false;
-  const { replayed } = replayLane(database, lane);
-  return replayed === null || packContent(replayed.content).hash !== packed.hash;
+): { differs: boolean; leftBehind: ArticleContent[] } {
+  if (window === undefined) return { differs: false, leftBehind: [] };
+  const lanes = lanesOf(database, id, window);
+  const replays = lanes.map((lane) => replayLane(database, lane));
+  const leftBehind = replays.flatMap(({ leftBehind, replayed }) => {
+    const typed = leftBehind.map(({ content }) => content);
+    if (replayed && leaves(replayed.content, { fields, copy })) typed.push(replayed.content);
+    return typed;
+  });
+  if (sequence === undefined || lanes.at(-1)?.sequence !== sequence) {
+    return { differs: false, leftBehind };
+  }
+  const content = replays.at(-1)?.replayed?.content;
+  return { differs: !content || packContent(content).hash !== packed.hash, leftBehind };
 }
 
 // Counting the blocks of a base means reading all of it, which no entry may cost. A hash stands for

@@ -1,4 +1,7 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
 import type { Copy } from "../../shared/copy/copy.ts";
+import { countCopy } from "../../shared/copy/counts.ts";
+import { isBlank } from "../../shared/copy/walk.ts";
 
 /** Below this many words a text is typed again sooner than found in the history. */
 const worthKeeping = 20;
@@ -17,4 +20,18 @@ export function losesMuch(
   const { blocks } = before.readCopy();
   const ids = new Set(after.copy.blocks.map((block) => block.id));
   return blocks.filter((block) => ids.has(block.id)).length * 2 < blocks.length;
+}
+
+/** True when there is nothing in it that anybody wrote to be read. */
+export function isEmpty({ fields, copy }: ArticleContent): boolean {
+  return fields.headline.trim() === "" && fields.standfirst.trim() === "" && isBlank(copy);
+}
+
+/** True when the one text is no longer to be had from the other: much of it is gone, or all. */
+export function leaves(before: ArticleContent, after: ArticleContent): boolean {
+  if (isEmpty(after)) return !isEmpty(before);
+  return losesMuch(
+    { words: countCopy(before.copy).words, readCopy: () => before.copy },
+    { words: countCopy(after.copy).words, copy: after.copy },
+  );
 }

@@ -11,6 +11,7 @@ import {
   type Lane,
   laneEntries,
 } from "./journal-table.ts";
+import { leaves } from "./loses-much.ts";
 import { findRevision, revisionContent } from "./revisions-table.ts";
 import { readStored } from "./stored-content.ts";
 
@@ -25,12 +26,18 @@ export interface Replay {
   replayed: Replayed | null;
   /** What kept the others, or all of them, from being replayed. */
   problem: string | null;
+  /** Texts on the way of which the next entry left less than half: no later text holds them. */
+  leftBehind: Replayed[];
 }
 
 /** The text of a lane: its base with one entry after another. Never throws for what is damaged. */
 export function replayLane(database: Database, lane: Lane): Replay {
   const base = baseContent(database, lane);
-  if (!base) return { replayed: null, problem: `its base, revision ${lane.base}, cannot be read` };
+  const leftBehind: Replayed[] = [];
+  if (!base) {
+    const problem = `its base, revision ${lane.base}, cannot be read`;
+    return { replayed: null, problem, leftBehind };
+  }
   const rows = laneEntries(database, lane);
   let { fields } = base;
   let blocks = base.copy.blocks;
@@ -44,14 +51,35 @@ export function replayLane(database: Database, lane: Lane): Replay {
       problem = `entry ${row.sequence} is not the one that was written`;
       break;
     }
-    fields = { ...fields, ...entry.fields };
+    const nextFields = { ...fields, ...entry.fields };
+    if (last && mayLoseMuch(blocks, entry)) {
+      const before = readStored(fields, { ...base.copy, blocks });
+      const after = readStored(nextFields, { ...base.copy, blocks: next });
+      if (!before.readOnly && !after.readOnly && leaves(before, after)) {
+        leftBehind.push({ content: { fields: before.fields, copy: before.copy }, last });
+      }
+    }
+    fields = nextFields;
     blocks = next;
     last = row;
   }
-  if (!last) return { replayed: null, problem };
+  if (!last) return { replayed: null, problem, leftBehind };
   const { readOnly, ...content } = readStored(fields, { ...base.copy, blocks });
-  if (readOnly) return { replayed: null, problem: `its text cannot be read: ${readOnly.detail}` };
-  return { replayed: { content, last }, problem };
+  if (readOnly) {
+    return { replayed: null, problem: `its text cannot be read: ${readOnly.detail}`, leftBehind };
+  }
+  return { replayed: { content, last }, problem, leftBehind };
+}
+
+/** A look at the sizes first: counting words at every entry would be a save's work for each. */
+function mayLoseMuch(blocks: readonly unknown[], { fields, splices = [] }: JournalEntry): boolean {
+  const removed = splices.reduce((sum, { remove }) => sum + remove, 0);
+  if (removed === 0) return fields?.headline === "" || fields?.standfirst === "";
+  if (removed * 2 >= blocks.length) return true;
+  const touched = splices.flatMap(({ at, remove }) => blocks.slice(at, at + remove));
+  const brought = splices.flatMap(({ insert }) => insert);
+  const lost = JSON.stringify(touched).length - JSON.stringify(brought).length;
+  return lost > 0 && lost * 4 > JSON.stringify(blocks).length;
 }
 
 interface StoredBase {

@@ -1,14 +1,13 @@
 import type { ArticleContent } from "../../shared/article/article.ts";
 import type { Saved, SaveParams } from "../../shared/contract/services.ts";
 import type { Copy } from "../../shared/copy/copy.ts";
-import { isBlank } from "../../shared/copy/walk.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type ArticleState, articleState, readArticle, storedTexts } from "./articles-table.ts";
 import { decompressContent, type PackedContent, packContent } from "./content.ts";
 import type { Database } from "./database.ts";
-import { differsFromJournal, rememberBlocks } from "./journal.ts";
+import { besideSave, rememberBlocks } from "./journal.ts";
 import { becameOf, dropWindow, rememberBase } from "./journal-table.ts";
-import { losesMuch } from "./loses-much.ts";
+import { isEmpty, leaves, losesMuch } from "./loses-much.ts";
 import {
   deleteRevision,
   findConflict,
@@ -43,8 +42,12 @@ export function saveArticle(
   onDiffering: () => void = () => undefined,
 ): Saved & { changed: boolean } {
   const packed = packContent(params);
-  if (differsFromJournal(database, params, packed)) onDiffering();
+  const { differs, leftBehind } = besideSave(database, params, packed);
+  if (differs) onDiffering();
   const outcome = database.write(() => {
+    const before = articleState(database, params.id);
+    const stands = before.trashedAt === null && standsOnHead(database, before, params);
+    for (const content of leftBehind) keepLeftBehind(database, params, { content, stands }, writer);
     const state = articleState(database, params.id);
     // It leans on its base; what it holds is in the content.
     if (params.window !== undefined) dropWindow(database, params.id, params.window);
@@ -52,7 +55,7 @@ export function saveArticle(
       rememberStanding(database, params, { revision: state.head, at: writer.now.toISOString() });
       return { saved: { revision: state.head, savedAt: state.updatedAt, changed: false } };
     }
-    if (state.trashedAt !== null || !standsOnHead(database, state, params)) {
+    if (!stands) {
       return { state, kept: keepBeside(database, params, packed, writer) };
     }
     return { saved: saveOnHead(database, state, params, packed, writer) };
@@ -130,7 +133,7 @@ function keepBeside(
   const replaced =
     own?.parents.join() === parents.join() &&
     mayReplace(database, own, "conflict", writer) &&
-    !losesMuch({ words: own.words, readCopy: () => copyOf(database, own) }, { ...packed, copy })
+    !leaves(contentOf(database, own), { fields, copy })
       ? own
       : undefined;
   const content = { fields, copy };
@@ -148,9 +151,34 @@ function keepBeside(
   return number;
 }
 
-function copyOf(database: Database, { article, number }: Revision): Copy {
+/**
+ * A text that only the journal has, and of which what is saved now has less than half. It goes before
+ * that one in the history, and as an autosave whose two minutes are long over: none takes its place.
+ */
+function keepLeftBehind(
+  database: Database,
+  { id, baseRevision }: SaveParams,
+  { content, stands }: { content: ArticleContent; stands: boolean },
+  writer: Writer,
+): void {
+  const packed = packContent(content);
+  const state = articleState(database, id);
+  if (packed.hash === state.hash) return;
+  const windowBegan = new Date(0).toISOString();
+  const kept = { article: id, note: "", content, packed, windowBegan };
+  if (stands) {
+    const parents = [state.head];
+    advanceHead(database, state.key, { ...kept, kind: "autosave", parents }, writer);
+    return;
+  }
+  const parents = nearestKept(database, id, baseRevision);
+  if (findConflict(database, id, parents, packed.hash) !== undefined) return;
+  keepRevision(database, { ...kept, kind: "conflict", parents }, writer);
+}
+
+function contentOf(database: Database, { article, number }: Revision): ArticleContent {
   const json = decompressContent(revisionContent(database, article, number));
-  return (JSON.parse(json) as ArticleContent).copy;
+  return JSON.parse(json) as ArticleContent;
 }
 
 function saveOnHead(
@@ -220,8 +248,4 @@ function mayReplace(
 /** True when the head has something to read, and this content has not. */
 export function empties(database: Database, id: string, content: ArticleContent): boolean {
   return isEmpty(content) && !isEmpty(readArticle(database, id).article);
-}
-
-function isEmpty({ fields, copy }: ArticleContent): boolean {
-  return fields.headline.trim() === "" && fields.standfirst.trim() === "" && isBlank(copy);
 }

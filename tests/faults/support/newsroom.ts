@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { packContent } from "../../../electron/library/content.ts";
 import { Database } from "../../../electron/library/database.ts";
+import { lanes } from "../../../electron/library/journal-table.ts";
+import { replayLane } from "../../../electron/library/replay.ts";
 import { continueAbove, highestNumber } from "../../../electron/library/revision-numbers.ts";
 import { headlessHost } from "../../../electron/platform/host.ts";
 import { silentLog } from "../../../electron/platform/log.ts";
@@ -46,7 +49,9 @@ export class TestNewsroom {
     }
   }
 
-  pause(seconds: number): void {
+  /** Lets time go by. A window that is left alone saves within five seconds what it has journaled. */
+  async pause(seconds: number): Promise<void> {
+    if (seconds > 5) for (const desk of this.desks) await desk.settle();
     this.#ms += seconds * 1000;
   }
 
@@ -54,10 +59,11 @@ export class TestNewsroom {
    * A base is told by number and time. So where a copy is put back by hand and the clock is behind as
    * well, two revisions could look alike; that one can only help by not doing both.
    */
-  setClockBack(): void {
+  async setClockBack(): Promise<void> {
     if (this.#putBackByHand) return;
     this.#clockWentBack = true;
-    this.pause(-3600);
+    for (const desk of this.desks) await desk.settle();
+    this.#ms -= 3_600_000;
   }
 
   /** What a command of the command line does: open, act, close. */
@@ -138,9 +144,19 @@ export class TestNewsroom {
     }
   }
 
+  /** Of everything that can be had back: revisions, and what the journal gives when it is replayed. */
   async #hashes(id: string): Promise<string[]> {
     const revisions = await this.services.articles.history({ id });
-    return revisions.map(({ contentHash }) => contentHash);
+    const database = new Database(join(this.folder, "dateline.sqlite"), this.folder, "read");
+    try {
+      const replayed = lanes(database, id).flatMap((lane) => {
+        const { content } = replayLane(database, lane).replayed ?? {};
+        return content ? [packContent(content).hash] : [];
+      });
+      return [...revisions.map(({ contentHash }) => contentHash), ...replayed];
+    } finally {
+      database.close();
+    }
   }
 
   #now(): number {

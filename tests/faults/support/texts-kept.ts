@@ -1,5 +1,6 @@
 import { packContent } from "../../../electron/library/content.ts";
 import type { ArticleContent } from "../../../shared/article/article.ts";
+import { isBlank } from "../../../shared/copy/walk.ts";
 
 /** A text that a service has acknowledged to somebody. */
 interface Acknowledged {
@@ -50,5 +51,6 @@ export class TextsKept {
 function mayGo(before: Acknowledged, next: Acknowledged): boolean {
   if (before.hash === next.hash) return true;
   if (Math.abs(next.at - before.at) >= typing) return false;
+  if (isBlank(next.content.copy)) return before.words === 0;
   return before.words < 20 || next.words * 2 >= before.words;
 }
