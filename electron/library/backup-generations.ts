@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { appVersion } from "../platform/app-version.ts";
 import { renamePatiently, syncFolder, writeDurably } from "../platform/atomic-write.ts";
@@ -194,6 +194,8 @@ async function readGeneration(
 export async function removeGeneration({ folder, name }: Generation): Promise<void> {
   const going = join(folder, "..", `.partial-${name}-${randomBytes(4).toString("hex")}`);
   await rename(folder, going);
+  // Or a power cut might leave it under its name with half of what is in it.
+  await syncFolder(dirname(folder));
   await rm(going, { recursive: true, force: true });
 }
 

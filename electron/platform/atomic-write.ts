@@ -66,8 +66,8 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
  * Makes a folder and those it lies in, as far as they are missing. What is written into it later
  * would be lost with it in a power cut, so each new name is synced.
  */
-export function makeFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true });
+export function makeFolder(path: string, mode = 0o777): void {
+  const first = mkdirSync(path, { recursive: true, mode });
   if (first === undefined) return;
   for (let made = resolve(path); made.length >= first.length; made = dirname(made)) {
     syncFolderNow(dirname(made));

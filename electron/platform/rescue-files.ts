@@ -1,7 +1,7 @@
-import { chmodSync, lstatSync, mkdirSync } from "node:fs";
+import { chmodSync, lstatSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { writeFileAtomically } from "./atomic-write.ts";
+import { makeFolder, writeFileAtomically } from "./atomic-write.ts";
 
 /** A text that could not be saved, and where it belongs. `fields` and `copy` are as stored. */
 export interface RescuedText {
@@ -91,7 +91,7 @@ function isRescue(read: unknown): read is RescuedText {
 
 /** For this user alone; in a folder for all, such as the one for temporary files, it has to be ours. */
 function makePrivate(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const found = lstatSync(folder);
   const uid = process.getuid?.();
   if (!found.isDirectory() || (uid !== undefined && found.uid !== uid)) {

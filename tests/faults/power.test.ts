@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { plainText } from "../../shared/copy/walk.ts";
 import { runModule } from "../support/child-script.ts";
 import { tempFolder } from "../support/temp-library.ts";
 import { lookInto } from "./support/check-library.ts";
@@ -13,7 +16,7 @@ import { PowerCut } from "./support/power-cut.ts";
 import { figures, percentile, randomFrom, times } from "./support/rounds.ts";
 import type { Acknowledged } from "./support/work-under-power.ts";
 
-const cuts = times(60, 300);
+const cuts = times(40, 300);
 const seconds = times(3, 10);
 /** Typed text that a power cut may take, in milliseconds of typing. */
 const mayBeLost = 1000;
@@ -119,8 +122,36 @@ async function examineRest(library: string, said: readonly Acknowledged[], name:
       expect(later, `${name}: author ${settings.author.name}, said ${author.name}`).not.toBe(-1);
     }
     expect(existsSync(join(library, "dateline.sqlite")), name).toBe(true);
+    const { backups, unreadable } = await services.library.backups({});
+    expect(unreadable, name).toEqual([]);
+    // Older ones may have made room for newer ones.
+    for (const ack of said.filter(({ what }) => what === "backup").slice(-3)) {
+      if (ack.what !== "backup") continue;
+      const backup = backups.find((each) => each.name === ack.name);
+      expect(backup, `${name}, backup ${ack.name}`).toBeDefined();
+      expect(integrityOf(join(backup!.folder, "dateline.sqlite")), name).toBe("ok");
+    }
+    for (const { article, turn } of lastRescued(said)) {
+      const { article: found } = await services.articles.get({ id: article });
+      expect(Number(plainText(found.copy)), `${name}, rescued`).toBeGreaterThanOrEqual(turn);
+    }
   } finally {
     await close();
+  }
+}
+
+function lastRescued(said: readonly Acknowledged[]) {
+  const rescued = said.filter((ack) => ack.what === "rescued");
+  return [...new Map(rescued.map((ack) => [ack.article, ack])).values()];
+}
+
+function integrityOf(path: string): unknown {
+  const address = new URL(`${pathToFileURL(path)}?immutable=1`);
+  const database = new DatabaseSync(address, { readOnly: true });
+  try {
+    return database.prepare("PRAGMA integrity_check").get()?.integrity_check;
+  } finally {
+    database.close();
   }
 }
 

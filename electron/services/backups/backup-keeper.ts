@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Backups } from "../../../shared/contract/services.ts";
 import { AppError, isAppError } from "../../../shared/errors.ts";
@@ -12,6 +11,7 @@ import {
   removePartials,
 } from "../../library/backup-generations.ts";
 import { outdated } from "../../library/backup-rotation.ts";
+import { makeFolder } from "../../platform/atomic-write.ts";
 import { backupProblem } from "../../platform/file-problem.ts";
 import { holdFolder } from "../../platform/hold-folder.ts";
 import type { Context } from "../context.ts";
@@ -123,7 +123,7 @@ export class BackupKeeper {
     const { folder } = this;
     try {
       requireChosen(this.#context.settings.get().backupFolder);
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       const release = await this.#hold(folder, reason);
       try {
         const made = await this.#makeIn(folder, reason);

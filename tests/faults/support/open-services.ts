@@ -13,5 +13,6 @@ export function openFaultServices(
     host: headlessHost("cli"),
     log: createLog(lines),
     openSettings: openSettingsStore,
+    rescueFolders: [`${folder}-rescue`],
   });
 }
