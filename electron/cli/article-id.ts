@@ -10,7 +10,7 @@ const wholeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Every article that fits, newest first, however many there are. */
 export async function allArticles(
   articles: Services["articles"],
-  params: Pick<ListParams, "query" | "status" | "trashed"> = {},
+  params: Pick<ListParams, "query" | "status" | "trashed" | "idStart"> = {},
 ): Promise<ArticleSummary[]> {
   const found: ArticleSummary[] = [];
   for (;;) {
@@ -35,19 +35,24 @@ export async function articleIds(
   given: readonly string[],
 ): Promise<string[]> {
   if (given.every((id) => wholeId.test(id))) return [...given];
-  const found = [
-    ...(await allArticles(articles)),
-    ...(await allArticles(articles, { trashed: true })),
-  ];
-  const known = found.map((article) => article.id);
-  return given.map((start) => {
-    const fits = start.length < shortest ? [] : known.filter((id) => id.startsWith(start));
-    if (fits.length > 1) {
-      const problem = `it is the beginning of ${fits.length} ids`;
-      throw new AppError("input.invalid", { what: `the id “${start}”`, problem });
-    }
-    const id = fits[0];
-    if (id === undefined) throw new AppError("article.not-found", { id: start });
-    return id;
-  });
+  const ids: string[] = [];
+  for (const start of given) ids.push(await articleId(articles, start));
+  return ids;
+}
+
+async function articleId(articles: Services["articles"], start: string): Promise<string> {
+  const fits =
+    start.length < shortest
+      ? []
+      : [
+          ...(await allArticles(articles, { idStart: start })),
+          ...(await allArticles(articles, { idStart: start, trashed: true })),
+        ];
+  if (fits.length > 1) {
+    const problem = `it is the beginning of ${fits.length} ids`;
+    throw new AppError("input.invalid", { what: `the id “${start}”`, problem });
+  }
+  const [found] = fits;
+  if (!found) throw new AppError("article.not-found", { id: start });
+  return found.id;
 }

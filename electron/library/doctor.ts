@@ -7,7 +7,7 @@ import { checkJournal } from "./journal-doctor.ts";
 import { readRevision } from "./read-revision.ts";
 import { findRevision } from "./revisions-table.ts";
 import { openWordCheck } from "./search-doctor.ts";
-import { checkIndex, strayIndexRows, unindexed } from "./search-table.ts";
+import { strayIndexRows, unindexed } from "./search-table.ts";
 import { readStoredJson } from "./stored-content.ts";
 import { checkFileApart } from "./verify-database.ts";
 
@@ -87,27 +87,24 @@ function* checkRevision(database: Database, id: string, number: number): Generat
   }
 }
 
+/** Whether the indexes hold together has been seen with the file they are in. */
 async function* checkSearch(database: Database): AsyncGenerator<Problem> {
-  for (const id of unindexed(database)) {
+  const missing = unindexed(database);
+  for (const id of missing) {
     yield { kind: "search", subject: id, problem: "cannot be found by searching" };
   }
-  yield* checkWords(database);
+  yield* checkWords(database, new Set(missing));
   const stray = strayIndexRows(database);
   if (stray > 0) {
     const problem = `${stray} of its rows belong to no article`;
     yield { kind: "search", subject: "search index", problem };
   }
-  if (database.mode !== "write") return;
-  try {
-    checkIndex(database);
-  } catch (error) {
-    if (!isAppError(error, "library.damaged")) throw error;
-    yield { kind: "search", subject: "search index", problem: error.data.problem };
-  }
 }
 
-async function* checkWords(database: Database): AsyncGenerator<Problem> {
-  const missing = new Set(unindexed(database));
+async function* checkWords(
+  database: Database,
+  missing: ReadonlySet<string>,
+): AsyncGenerator<Problem> {
   const words = openWordCheck(database);
   try {
     for (const id of articleIds(database)) {

@@ -18,12 +18,17 @@ export const summaryColumns = `id, status, headline, slugline, category, byline,
 
 /** Which articles a list is of, words left aside. */
 export function listFilter(
-  { status, category, trashed = false }: ListParams,
+  { status, category, idStart, trashed = false }: ListParams,
   query: SearchQuery,
 ): Condition {
   const parts: Condition[] = [
     { sql: trashed ? "articles.trashed_at IS NOT NULL" : notTrashed, values: [] },
   ];
+  if (idStart !== undefined) {
+    // As a range, which the index of ids can answer.
+    const sql = "articles.id >= ? AND articles.id < ?";
+    parts.push({ sql, values: [idStart, `${idStart}\u{10ffff}`] });
+  }
   if (status) parts.push(among("articles.status", [status]));
   if (query.statuses.length > 0) parts.push(among("articles.status", query.statuses));
   if (query.withoutStatuses.length > 0)

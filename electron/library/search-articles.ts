@@ -6,10 +6,13 @@ import type { ArticleList, FoundArticle, ListParams } from "../../shared/contrac
 import type { Database } from "./database.ts";
 import { type Condition, notTrashed, summaryColumns } from "./list-filter.ts";
 import { searchExpression } from "./search-expression.ts";
-import { matchOf } from "./search-snippets.ts";
+import { matchOf, placeOfAll } from "./search-snippets.ts";
 
 /** A search gives no more than this many; who needs others says more. */
 export const mostFound = 1000;
+
+/** Of so few the places are seen in the texts, which have to be read for the snippets anyway. */
+const fewFound = 100;
 
 /** A filter that leaves no more than this many is looked up as a list of keys. */
 const fewKept = 20_000;
@@ -19,7 +22,8 @@ const turnMs = 15;
 
 /**
  * Where all the words stand says how well an article fits, the best place first. Whatever is found
- * in one of them comes before all that is found only in the next; within it the newest come first.
+ * in one of them comes before all that is found only in the next; within it the last changed come
+ * first. The last place, everywhere, has no list of fields.
  */
 const places: readonly (readonly SearchField[])[] = [
   ["headline"],
@@ -27,11 +31,21 @@ const places: readonly (readonly SearchField[])[] = [
   ["kicker", "standfirst"],
   ["headline", "slugline", "kicker", "standfirst", "byline", "category", "tags"],
 ];
+const everyField = places.length - 1;
+const everywhere = places.length;
 
 interface Found {
   key: number;
   updatedAt: string;
   place: number;
+}
+
+interface Findings {
+  found: Found[];
+  /** There are more than were looked at. */
+  capped: boolean;
+  /** The places are still to be seen in the texts. */
+  unplaced: boolean;
 }
 
 /**
@@ -44,54 +58,57 @@ export async function searchArticles(
   filter: Condition,
   { limit = 200, offset = 0 }: ListParams,
 ): Promise<ArticleList> {
-  const { found, capped } = await findKeys(database, query, filter);
-  const page = found.slice(offset, offset + limit);
-  const articles = await rowsOf(database, query, page);
-  return { articles, total: found.length, ...(capped && { capped }) };
+  const { found, capped, unplaced } = findKeys(database, query, filter);
+  const all = { total: Math.min(found.length, mostFound), ...(capped && { capped }) };
+  const end = Math.min(offset + limit, mostFound);
+  if (!unplaced) {
+    const page = found.sort(byPlaceAndTime).slice(offset, end);
+    const rows = await readRows(database, query, page);
+    return { articles: rows.map(({ article }) => article), ...all };
+  }
+  const rows = await readRows(database, query, found, true);
+  rows.sort((a, b) => byPlaceAndTime(a.found, b.found));
+  return { articles: rows.slice(offset, end).map(({ article }) => article), ...all };
 }
 
-async function findKeys(
-  database: Database,
-  query: SearchQuery,
-  filter: Condition,
-): Promise<{ found: Found[]; capped: boolean }> {
+function findKeys(database: Database, query: SearchQuery, filter: Condition): Findings {
+  const needsCopy = query.without.length > 0 || query.terms.some(({ field }) => field === "body");
+  const small = needsCopy ? "search" : "search_fields";
   const kept = keptBy(database, filter);
   const found = new Map<number, Found>();
   let capped = false;
-  const look = (place: number, table: string, expression: string) => {
+
+  function look(place: number, table: string): number {
     const rows = database.all<{ key: number; updatedAt: string }>(
       searchSql(table, kept),
-      expression,
+      searchExpression(query, places[place] ?? null)!,
       ...filter.values,
       mostFound + 1,
     );
-    capped ||= rows.length > mostFound;
     for (const { key, updatedAt } of rows) {
-      if (!found.has(key)) found.set(key, { key, updatedAt, place });
+      const known = found.get(key);
+      if (!known) found.set(key, { key, updatedAt, place });
+      else if (place < known.place) known.place = place;
     }
-  };
-  for (const { table, fields } of steps(query)) {
-    const expression = searchExpression(query, fields)!;
-    look(fields ? places.indexOf(fields) : places.length, table, expression);
-    if (found.size > mostFound) break;
+    capped ||= rows.length > mostFound || found.size > mostFound;
+    return rows.length;
   }
-  capped ||= found.size > mostFound;
-  const best = [...found.values()].sort(
-    (a, b) =>
-      a.place - b.place ||
-      (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : b.key - a.key),
-  );
-  await breathe();
-  return { found: best.slice(0, mostFound), capped };
-}
+  const findings = (unplaced = false) => ({ found: [...found.values()], capped, unplaced });
 
-/** What is looked through, the best place first and everything last. */
-function steps({ terms, without }: SearchQuery) {
-  const needsCopy = without.length > 0 || terms.some(({ field }) => field === "body");
-  const small = needsCopy ? "search" : "search_fields";
-  const everywhere = { table: "search", fields: null };
-  if (terms.every(({ field }) => field !== null)) return [{ table: small, fields: null }];
-  return [...places.map((fields) => ({ table: small, fields })), everywhere];
+  if (query.terms.every(({ field }) => field !== null)) {
+    look(everywhere, small);
+    return findings();
+  }
+  look(0, small);
+  if (capped) return findings();
+  look(everyField, small);
+  if (!capped) {
+    const all = look(everywhere, "search");
+    // A single letter finds less in the copy than in the fields; then the two do not compare.
+    if (found.size <= fewFound && all === found.size) return findings(true);
+  }
+  for (let place = 1; place < everyField; place += 1) look(place, small);
+  return findings();
 }
 
 /** How the filter is put to the index: as a list of the few keys it leaves, or row by row. */
@@ -113,22 +130,35 @@ function searchSql(table: string, { sql, few }: { sql: string; few: boolean }): 
     : `${rows} AND ${sql} ${order}`;
 }
 
-async function rowsOf(
+function byPlaceAndTime(a: Found, b: Found): number {
+  if (a.place !== b.place) return a.place - b.place;
+  if (a.updatedAt !== b.updatedAt) return a.updatedAt < b.updatedAt ? 1 : -1;
+  return b.key - a.key;
+}
+
+const rowSql = `SELECT ${summaryColumns}, fields, copy FROM articles WHERE key = ?`;
+type FoundRow = ArticleSummary & { fields: string; copy: string };
+
+/** The rows of what was found; with `place`, also where the words stand. */
+async function readRows(
   database: Database,
-  query: SearchQuery,
-  page: readonly Found[],
-): Promise<FoundArticle[]> {
-  const terms = foldTerms(query.terms);
-  const rows: FoundArticle[] = [];
+  { terms }: SearchQuery,
+  found: readonly Found[],
+  place = false,
+): Promise<{ article: FoundArticle; found: Found }[]> {
+  const wanted = foldTerms(terms);
+  const anywhere = foldTerms(terms.filter(({ field }) => field === null));
+  const rows: { article: FoundArticle; found: Found }[] = [];
   let turn = performance.now();
-  for (const { key } of page) {
-    const row = database.get<ArticleSummary>(
-      `SELECT ${summaryColumns} FROM articles INDEXED BY articles_rows WHERE key = ?`,
-      key,
-    );
+  for (const each of found) {
+    const row = database.get<FoundRow>(rowSql, each.key);
     // It may have gone while others had their turn.
     if (!row) continue;
-    rows.push({ ...row, match: matchOf(database, key, row, terms) });
+    const { fields, copy, ...summary } = row;
+    rows.push({
+      article: { ...summary, match: matchOf(row, wanted) },
+      found: place ? { ...each, place: placeOfAll(row, anywhere) } : each,
+    });
     if (performance.now() - turn < turnMs) continue;
     await breathe();
     turn = performance.now();

@@ -1,38 +1,45 @@
-import type { ArticleSummary } from "../../shared/article/article.ts";
 import {
   type FoldedTerm,
-  fold,
+  holdAll,
   markMatches,
   snippetOf,
   type TextPart,
 } from "../../shared/article/search-match.ts";
 import type { ArticleMatch } from "../../shared/contract/services.ts";
-import type { Database } from "./database.ts";
+
+/** The stored texts of an article that was found. */
+export interface FoundTexts {
+  headline: string;
+  slugline: string;
+  fields: string;
+  copy: string;
+}
 
 /** What of an article was looked for: in its headline and slugline, and the best other place. */
-export function matchOf(
-  database: Database,
-  key: number,
-  { headline, slugline }: Pick<ArticleSummary, "headline" | "slugline">,
-  terms: readonly FoldedTerm[],
-): ArticleMatch {
+export function matchOf(texts: FoundTexts, terms: readonly FoldedTerm[]): ArticleMatch {
   return {
-    headline: markMatches(headline, terms),
-    slugline: markMatches(slugline, terms),
-    text: textMatch(database, key, terms),
+    headline: markMatches(texts.headline, terms),
+    slugline: markMatches(texts.slugline, terms),
+    text: textMatch(texts, terms),
   };
 }
 
-function textMatch(
-  database: Database,
-  key: number,
-  terms: readonly FoldedTerm[],
-): TextPart[] | null {
-  const sql = "SELECT fields, copy FROM articles WHERE key = ?";
-  const row = database.get<{ fields: string; copy: string }>(sql, key);
-  if (!row) return null;
-  for (const text of textsOf(row)) {
-    if (!mayHold(text, terms)) continue;
+/** In which of the places of `search-articles.ts` all the terms stand, as the index would say it. */
+export function placeOfAll(texts: FoundTexts, terms: readonly FoldedTerm[]): number {
+  const { headline, slugline } = texts;
+  if (holdAll([headline], terms)) return 0;
+  if (holdAll([slugline], terms)) return 1;
+  const fields = parse(texts.fields);
+  const above = [fields.kicker, fields.standfirst].flatMap((text) => [...strings(text)]);
+  if (holdAll(above, terms)) return 2;
+  const others = [fields.byline, fields.category, fields.tags].flatMap((part) => [
+    ...strings(part),
+  ]);
+  return holdAll([headline, slugline, ...above, ...others], terms) ? 3 : 4;
+}
+
+function textMatch(texts: FoundTexts, terms: readonly FoldedTerm[]): TextPart[] | null {
+  for (const text of textsOf(texts)) {
     const snippet = snippetOf(text, terms);
     if (snippet) return snippet;
   }
@@ -40,10 +47,10 @@ function textMatch(
 }
 
 /** The texts that are shown beside headline and slugline, the likeliest first. */
-function* textsOf(row: { fields: string; copy: string }): Generator<string> {
-  const fields = parse(row.fields);
+function* textsOf(texts: FoundTexts): Generator<string> {
+  const fields = parse(texts.fields);
   if (typeof fields.standfirst === "string") yield fields.standfirst;
-  yield* lineTexts(parse(row.copy).blocks);
+  yield* lineTexts(parse(texts.copy).blocks);
   if (typeof fields.kicker === "string") yield fields.kicker;
   yield* strings(fields.byline);
   if (Array.isArray(fields.tags)) yield fields.tags.join(", ");
@@ -81,10 +88,4 @@ function parse(json: string): Record<string, unknown> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
-}
-
-/** Quick, and wrong only on the safe side. */
-function mayHold(text: string, terms: readonly FoldedTerm[]): boolean {
-  const folded = fold(text);
-  return terms.some(({ words }) => words.every((word) => folded.includes(word)));
 }

@@ -25,6 +25,7 @@ interface Span {
 
 // What the index takes for words: letters, figures, private use, and the marks on them.
 const wordShape = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
+const plainWordShape = /[0-9a-z]+/g;
 const isPlain = /^[\0-\x7f]*$/;
 
 /** Characters of a snippet, more or less: it begins and ends between words. */
@@ -44,20 +45,16 @@ export function foldTerms(terms: readonly SearchTerm[]): FoldedTerm[] {
   }));
 }
 
-/** True when every term stands in the text. */
-export function holdsAll(text: string, terms: readonly FoldedTerm[]): boolean {
-  const words = wordsOf(text);
-  return terms.every((term) => firstAt(words, term) !== -1);
-}
-
-/** True when one of the terms stands in the text. */
-export function holdsAny(text: string, terms: readonly FoldedTerm[]): boolean {
-  const words = wordsOf(text);
-  return terms.some((term) => firstAt(words, term) !== -1);
+/** True when each term stands in one of the texts. */
+export function holdAll(texts: readonly string[], terms: readonly FoldedTerm[]): boolean {
+  return terms.every((term) =>
+    texts.some((text) => mayHold(text, [term]) && firstAt(wordsOf(text), term) !== -1),
+  );
 }
 
 /** The whole text in parts. */
 export function markMatches(text: string, terms: readonly FoldedTerm[]): TextPart[] {
+  if (!mayHold(text, terms)) return partsOf(text, 0, text.length, []);
   return partsOf(text, 0, text.length, spansOf(text, terms));
 }
 
@@ -66,6 +63,7 @@ export function markMatches(text: string, terms: readonly FoldedTerm[]): TextPar
  * when nothing of it was looked for.
  */
 export function snippetOf(text: string, terms: readonly FoldedTerm[]): TextPart[] | null {
+  if (!mayHold(text, terms)) return null;
   const spans = spansOf(text, terms);
   const first = spans[0];
   if (!first) return null;
@@ -78,12 +76,24 @@ export function snippetOf(text: string, terms: readonly FoldedTerm[]): TextPart[
   return parts;
 }
 
+/** Quick, and wrong only on the safe side: what it refuses is not there. */
+function mayHold(text: string, terms: readonly FoldedTerm[]): boolean {
+  const folded = fold(text);
+  return terms.some(({ words }) => words.every((word) => folded.includes(word)));
+}
+
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordShape), (found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    folded: fold(found[0]),
-  }));
+  const words: Word[] = [];
+  if (isPlain.test(text)) {
+    for (const { 0: folded, index } of text.toLowerCase().matchAll(plainWordShape)) {
+      words.push({ start: index, end: index + folded.length, folded });
+    }
+  } else {
+    for (const { 0: word, index } of text.matchAll(wordShape)) {
+      words.push({ start: index, end: index + word.length, folded: fold(word) });
+    }
+  }
+  return words;
 }
 
 function spansOf(text: string, terms: readonly FoldedTerm[]): Span[] {

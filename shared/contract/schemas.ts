@@ -30,6 +30,10 @@ export const schemas = {
     query: z.string().max(1000).optional(),
     status: statusSchema.optional(),
     category: z.string().max(200).optional(),
+    idStart: z
+      .string()
+      .regex(/^[0-9a-z-]{1,200}$/)
+      .optional(),
     order: z.enum(["best", "newest"]).optional(),
     trashed: z.boolean().optional(),
     limit: z.number().int().min(1).max(1000).optional(),

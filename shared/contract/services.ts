@@ -108,6 +108,8 @@ export interface ListParams {
   status?: Status;
   /** The name of a category. */
   category?: string;
+  /** What the id begins with. */
+  idStart?: string;
   /** `newest` lists everything that fits and the newest first, words or not; `best` unless told. */
   order?: "best" | "newest";
   /** Only what is in the trash; only what is not, unless told. */

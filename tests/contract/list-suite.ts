@@ -39,6 +39,17 @@ export function listSuite(start: Start): void {
       expect(new Set(await ids("after:2001"))).toEqual(new Set([one.id, two.id]));
     });
 
+    test("finds an article by how its id begins", async () => {
+      const { articles } = await start();
+      const { id } = await articles.create({});
+      await articles.create({});
+      const ids = async (idStart: string) =>
+        (await articles.list({ idStart })).articles.map((article) => article.id);
+      expect(await ids(id.slice(0, 8))).toEqual([id]);
+      expect(await ids(id)).toEqual([id]);
+      expect(await ids("none")).toEqual([]);
+    });
+
     test("is of one category when it is asked for by name", async () => {
       const { articles } = await start();
       const category = { id: "sport", name: "Sport", mediaTopic: "" };
