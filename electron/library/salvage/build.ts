@@ -7,7 +7,7 @@ import { findMedia, insertMedia, mediaIds, recordMediaUse } from "../media-table
 import { migrate } from "../migrate.ts";
 import { migrations } from "../migrations/list.ts";
 import { continueAbove } from "../revision-numbers.ts";
-import { insertRevision, lastRevision } from "../revisions-table.ts";
+import { insertRevision, lastRevision, revisionContent } from "../revisions-table.ts";
 import { readStored } from "../stored-content.ts";
 import { assembleArticle } from "./assemble.ts";
 import { type Building, completeFrom } from "./complete.ts";
@@ -66,9 +66,9 @@ export async function buildLibrary(options: BuildOptions): Promise<Built> {
     for (const [library] of named) gathering.known.delete(library);
     keepBeside(building);
     const articles = await assembleAll(building, fromBackup);
-    gathering.addExports();
+    await gathering.addExports();
     gathering.addJournal();
-    await enterPictures(database, options);
+    await enterPictures(database, articles, options.pictureOf);
     finish(building, id, found?.[1] ?? "");
     return { articles, id, foreign, sound };
   } finally {
@@ -132,25 +132,31 @@ async function assembleAll(
 }
 
 /** Records which pictures each revision uses; one whose row is lost is known by its file. */
-async function enterPictures(database: Database, { pictureOf }: BuildOptions): Promise<void> {
-  const sql = "SELECT article, number FROM revisions ORDER BY article, number";
+async function enterPictures(
+  database: Database,
+  articles: readonly SalvagedArticle[],
+  pictureOf: BuildOptions["pictureOf"],
+): Promise<void> {
   const sought = new Set<string>();
-  for (const { article, number } of database.all<{ article: string; number: number }>(sql)) {
-    const row = database.get<{ content: Uint8Array }>(
-      "SELECT content FROM revisions WHERE article = ? AND number = ?",
+  for (const { id: article } of articles) {
+    const numbers = database.all<{ number: number }>(
+      "SELECT number FROM revisions WHERE article = ? ORDER BY number",
       article,
-      number,
     );
-    const content = JSON.parse(decompressContent(row!.content)) as Record<string, unknown>;
-    const { fields } = readStored(content.fields, content.copy);
-    for (const id of mediaIds(fields)) {
-      if (sought.has(id) || findMedia(database, id)) continue;
-      sought.add(id);
-      const item = await pictureOf(id);
-      if (item) database.write(() => insertMedia(database, item));
+    for (const { number } of numbers) {
+      const json = decompressContent(revisionContent(database, article, number));
+      const content = JSON.parse(json) as Record<string, unknown>;
+      const { fields } = readStored(content.fields, content.copy);
+      const ids = mediaIds(fields);
+      for (const id of ids) {
+        if (sought.has(id) || findMedia(database, id)) continue;
+        sought.add(id);
+        const item = await pictureOf(id);
+        if (item) database.write(() => insertMedia(database, item));
+      }
+      if (ids.size > 0) database.write(() => recordMediaUse(database, article, number, fields));
+      await breathe();
     }
-    database.write(() => recordMediaUse(database, article, number, fields));
-    await breathe();
   }
 }
 

@@ -13,6 +13,7 @@ import { type FoundArticle, type FoundRevision, recognise } from "./shapes.ts";
 
 /** A step of work on a damaged library holds the process no longer than this, in milliseconds. */
 const stepMs = 30;
+const rowsAtOnce = 500;
 
 /** What is known of an article from all that names it. */
 export interface Known {
@@ -66,10 +67,13 @@ export class Gathering {
   }
 
   /** To be called when all revisions are in: an export counts only with the revision that left. */
-  addExports(): void {
-    this.#database.write(() => {
-      for (const values of this.#exports) this.#addExport(values);
-    });
+  async addExports(): Promise<void> {
+    for (let at = 0; at < this.#exports.length; at += rowsAtOnce) {
+      this.#database.write(() => {
+        for (const values of this.#exports.slice(at, at + rowsAtOnce)) this.#addExport(values);
+      });
+      await breathe();
+    }
   }
 
   /** To be called when all articles are in. What a later revision holds already is left out. */
