@@ -5,6 +5,8 @@ import { isPreview } from "../platform/content-policy.ts";
 export interface Keys {
   /** Goes in the Authorization header, opens everything. */
   token: string;
+  /** Tokens of hosts that stood here before: they open the exchange for the new one, nothing else. */
+  earlier: readonly string[];
   /**
    * Goes in a cookie, opens reading pictures and events only. It is not the token, because a browser
    * sends a cookie to every port of this machine.
@@ -23,14 +25,14 @@ export type Room = "page" | "rpc" | "session" | "proof" | "events" | "media" | "
 
 interface Door {
   methods: readonly string[];
-  opens: "anyone" | "token" | "token or cookie";
+  opens: "anyone" | "token" | "token or cookie" | "token or earlier";
 }
 
 const doors: Readonly<Record<Room, Door>> = {
   // The page's own files hold no data; the token that makes them useful never leaves the browser.
   page: { methods: ["GET", "HEAD"], opens: "anyone" },
   rpc: { methods: ["POST"], opens: "token" },
-  session: { methods: ["POST"], opens: "token" },
+  session: { methods: ["POST"], opens: "token or earlier" },
   // Asked before the token is given away.
   proof: { methods: ["GET"], opens: "anyone" },
   events: { methods: ["GET"], opens: "token or cookie" },
@@ -89,11 +91,22 @@ function fromHere(headers: Headers, room: Room, port: number): boolean {
 }
 
 function mayEnter(headers: Headers, door: Door, keys: Keys): boolean {
-  const bearer = /^Bearer ([\w-]+)$/.exec(headers.get("authorization") ?? "")?.[1];
-  if (bearer !== undefined) return sameSecret(bearer, keys.token);
-  if (door.opens === "token") return false;
+  const bearer = bearerOf(headers);
+  if (bearer !== undefined && sameSecret(bearer, keys.token)) return true;
+  if (door.opens === "token or earlier") return isEarlier(headers, keys);
+  if (bearer !== undefined || door.opens === "token") return false;
   const cookie = readCookie(headers.get("cookie") ?? "", cookieName(keys.port));
   return cookie !== undefined && sameSecret(cookie, keys.cookie);
+}
+
+/** True for a window that was opened by a host before this one. */
+export function isEarlier(headers: Headers, { earlier }: Keys): boolean {
+  const bearer = bearerOf(headers);
+  return bearer !== undefined && earlier.some((token) => sameSecret(bearer, token));
+}
+
+function bearerOf(headers: Headers): string | undefined {
+  return /^Bearer ([\w-]+)$/.exec(headers.get("authorization") ?? "")?.[1];
 }
 
 function readCookie(header: string, name: string): string | undefined {

@@ -5,11 +5,14 @@ import { join } from "node:path";
 import { writeFileAtomically } from "../platform/atomic-write.ts";
 import { isGone, ownIdentity } from "../platform/process-identity.ts";
 
-/** Where a host was last found, and what opened it. */
+/** Where a host was last found, and what opened it and those before it there, the newest first. */
 export interface Door {
   port: number;
-  token: string;
+  tokens: readonly string[];
 }
+
+/** How many hosts ago a window may have been opened and still come back. */
+const remembered = 8;
 
 /**
  * The door of a library's last host, so that the next one stands where the windows that are still
@@ -29,25 +32,27 @@ export class KeptDoor {
   /** Undefined when none was kept, or when the host that has it still runs. */
   read(): Door | undefined {
     const kept = this.#kept();
-    return kept && isGone(kept.holder) ? { port: kept.port, token: kept.token } : undefined;
+    return kept && isGone(kept.holder) ? { port: kept.port, tokens: kept.tokens } : undefined;
   }
 
   /** Leaves the door of a host that still runs as it is: its windows come back to that one. */
-  async keep({ port, token }: Door): Promise<void> {
-    const kept = this.#kept();
-    if (kept && kept.holder !== ownIdentity && !isGone(kept.holder)) return;
+  async keep({ port, tokens }: Door): Promise<void> {
+    const before = this.#kept();
+    if (before && before.holder !== ownIdentity && !isGone(before.holder)) return;
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     if (process.platform !== "win32") await chmod(this.#folder, 0o700);
-    const text = `${JSON.stringify({ port, token, holder: ownIdentity })}\n`;
+    const kept = { port, tokens: tokens.slice(0, remembered), holder: ownIdentity };
+    const text = `${JSON.stringify(kept)}\n`;
     await writeFileAtomically(this.#path, text, 0o600);
   }
 
   #kept(): (Door & { holder: string }) | undefined {
     try {
-      const { port, token, holder } = JSON.parse(readFileSync(this.#path, "utf8"));
+      const { port, tokens, holder } = JSON.parse(readFileSync(this.#path, "utf8"));
       const isWhole = Number.isInteger(port) && port > 0 && port < 65_536;
-      if (!isWhole || typeof holder !== "string" || !/^[\w-]{43}$/.test(token)) return undefined;
-      return { port, token, holder };
+      const areTokens = Array.isArray(tokens) && tokens.every((token) => /^[\w-]{43}$/.test(token));
+      if (!isWhole || typeof holder !== "string" || !areTokens) return undefined;
+      return { port, tokens, holder };
     } catch {
       // None yet, or none that can be read: then the door is a new one.
       return undefined;

@@ -3,7 +3,7 @@ import { stateFolder } from "../platform/state-folder.ts";
 import { staticFiles } from "../platform/static-files.ts";
 import { createDispatch } from "../rpc/dispatch.ts";
 import type { OpenedServices } from "../services/create-services.ts";
-import { type Door, KeptDoor } from "./kept-door.ts";
+import { KeptDoor } from "./kept-door.ts";
 import { type Loopback, startLoopback } from "./server.ts";
 
 export interface ServeOptions {
@@ -23,19 +23,26 @@ export interface ServeOptions {
 
 /**
  * Serves an opened library, which stays its caller's to close, to browsers of this machine: where
- * its last host stood and with the same token, if that can be, so that open windows go on.
+ * its last host stood, if that can be, so that open windows go on. The token is new at every start; a
+ * window of an earlier host is given it for its own.
  */
 export async function serve(options: ServeOptions): Promise<Loopback> {
   const { library, port, newKey, state = stateFolder(), log } = options;
   const kept = new KeptDoor(library, state);
   const last = newKey ? undefined : kept.read();
-  const host = await serveAt(last && (port === 0 || port === last.port) ? last : { port }, options);
+  const isSamePlace = last && (port === 0 || port === last.port);
+  const place = isSamePlace ? { port: last.port, earlier: last.tokens } : { port };
+  const { host, earlier } = await serveAt(place, options);
   // Without it, windows that are open now cannot come back to the next host. That is all.
-  await kept.keep(host).catch((error) => log.error("the door could not be kept", error));
+  const door = { port: host.port, tokens: [host.token, ...earlier] };
+  await kept.keep(door).catch((error) => log.error("the door could not be kept", error));
   return host;
 }
 
-async function serveAt(door: Partial<Door>, options: ServeOptions): Promise<Loopback> {
+async function serveAt(
+  place: { port: number; earlier?: readonly string[] },
+  options: ServeOptions,
+): Promise<{ host: Loopback; earlier: readonly string[] }> {
   const { opened, page, log } = options;
   const parts = {
     dispatch: createDispatch(opened.services, log),
@@ -45,11 +52,11 @@ async function serveAt(door: Partial<Door>, options: ServeOptions): Promise<Loop
     log,
   };
   try {
-    return await startLoopback(parts, { port: 0, ...door });
+    return { host: await startLoopback(parts, place), earlier: place.earlier ?? [] };
   } catch (error) {
     // Whoever asked for that very port is told that it is taken.
     if (options.port !== 0 || !isPortProblem(error)) throw error;
-    return startLoopback(parts, { port: 0 });
+    return { host: await startLoopback(parts, { port: 0 }), earlier: [] };
   }
 }
 

@@ -7,10 +7,10 @@ import { secured } from "../platform/content-policy.ts";
 import type { Log } from "../platform/log.ts";
 import type { EventHub } from "../rpc/event-hub.ts";
 import { EventStreams } from "./event-stream.ts";
-import { bodyLimit, cookieName, type Keys, refusal, roomOf } from "./guard.ts";
+import { bodyLimit, cookieName, isEarlier, type Keys, refusal, roomOf } from "./guard.ts";
 import { newToken } from "./kept-door.ts";
 import { headersOf, readBody, send } from "./node-web.ts";
-import { proofFor } from "./proof.ts";
+import { proofsFor } from "./proof.ts";
 
 export interface LoopbackParts {
   dispatch(method: string, params: unknown): Promise<Reply>;
@@ -31,6 +31,8 @@ export interface LoopbackOptions {
   port: number;
   /** New at every start unless told. */
   token?: string;
+  /** Tokens of earlier hosts, for which their windows are given the new one. */
+  earlier?: readonly string[];
   server?: Server;
 }
 
@@ -57,7 +59,8 @@ export async function startLoopback(
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   const token = options.token ?? newToken();
-  const keys: Keys = { token, cookie: randomBytes(32).toString("base64url"), port };
+  const { earlier = [] } = options;
+  const keys: Keys = { token, earlier, cookie: randomBytes(32).toString("base64url"), port };
   const streams = new EventStreams();
   const unsubscribe = parts.events.subscribe((event) => streams.send(event));
 
@@ -123,10 +126,10 @@ async function answer(
       return send(secured(json(toWire(reply)), pathname), outgoing);
     }
     case "session":
-      return send(secured(opened(keys), pathname), outgoing);
+      return send(secured(opened(keys, isEarlier(headers, keys)), pathname), outgoing);
     case "proof": {
-      const proof = proofFor(url.searchParams.get("nonce"), keys.token);
-      return send(secured(proof ? text(proof) : empty(400), pathname), outgoing);
+      const proofs = proofsFor(url.searchParams.get("nonce"), [keys.token, ...keys.earlier]);
+      return send(secured(proofs ? text(proofs.join("\n")) : empty(400), pathname), outgoing);
     }
     case "events":
       streams.add(outgoing);
@@ -180,8 +183,9 @@ function text(body: string, type = "text/plain"): Response {
   });
 }
 
-function opened(keys: Keys): Response {
-  const response = empty(204);
+/** Lets a window in; one of an earlier host is told the token that opens this one. */
+function opened(keys: Keys, isEarlierWindow: boolean): Response {
+  const response = isEarlierWindow ? text(keys.token) : empty(204);
   const cookie = `${cookieName(keys.port)}=${keys.cookie}; Path=/; HttpOnly; SameSite=Strict`;
   response.headers.set("set-cookie", cookie);
   return response;

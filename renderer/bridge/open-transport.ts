@@ -8,7 +8,7 @@ const tokenKey = "dateline.token";
 /** The way to the host: the desktop shell where there is one, else the loopback host. */
 export async function openTransport(): Promise<Transport> {
   const desktop = desktopTransport();
-  return desktop ? withTimeLimit(desktop) : openLoopback(readToken());
+  return desktop ? withTimeLimit(desktop) : openLoopback(readToken(), rememberToken);
 }
 
 /** The token stands after the # of the address; kept for this tab, so that a reload works. */
@@ -16,4 +16,10 @@ function readToken(): string {
   const given = location.hash.slice(1);
   if (given !== "") sessionStorage.setItem(tokenKey, given);
   return given || (sessionStorage.getItem(tokenKey) ?? "");
+}
+
+/** For the next reload of this tab, which reads the address first. */
+function rememberToken(token: string): void {
+  sessionStorage.setItem(tokenKey, token);
+  if (location.hash !== "") history.replaceState(history.state, "", `#${token}`);
 }

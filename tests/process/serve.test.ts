@@ -39,11 +39,37 @@ test("serve prints exactly one line, and the page is there", async () => {
 });
 
 describe("the door of a host", () => {
-  test("is the same again after the host ended, so that its windows come back to it", async () => {
+  test("is in the same place after the host ended, so that its windows come back to it", async () => {
     const first = await start();
     first.process.kill("SIGKILL");
     await first.ended;
-    expect((await start()).address).toBe(first.address);
+    const second = await start();
+    expect(new URL(second.address).port).toBe(new URL(first.address).port);
+  });
+
+  test("has a new token at every start, for which an earlier one is exchanged and good for nothing else", async () => {
+    const first = await start();
+    first.process.kill("SIGKILL");
+    await first.ended;
+    const second = await start();
+    second.process.kill("SIGKILL");
+    await second.ended;
+    const third = await start();
+    const tokens = [first, second, third].map(({ address }) => new URL(address).hash.slice(1));
+    expect(new Set(tokens).size).toBe(3);
+    const { origin } = new URL(third.address);
+    const ask = (path: string, token: string) =>
+      fetch(origin + path, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: "{}",
+      });
+    for (const earlier of tokens.slice(0, 2)) {
+      expect((await ask("/rpc/library.info", earlier)).status).toBe(401);
+      expect(await (await ask("/session", earlier)).text()).toBe(tokens[2]);
+    }
+    expect((await ask("/session", tokens[2]!)).status).toBe(204);
+    expect((await ask("/session", "x".repeat(43))).status).toBe(401);
   });
 
   test("is another one while a host of the library still stands there", async () => {
@@ -53,15 +79,18 @@ describe("the door of a host", () => {
     second.process.kill("SIGKILL");
     first.process.kill("SIGKILL");
     await Promise.all([first.ended, second.ended]);
-    expect((await start()).address).toBe(first.address);
+    expect(new URL((await start()).address).port).toBe(new URL(first.address).port);
   });
 
-  test("is new when that is asked for", async () => {
+  test("knows no earlier token when that is asked for", async () => {
     const first = await start();
     first.process.kill("SIGTERM");
     await first.ended;
     const second = await start("--new-key");
-    expect(new URL(first.address).hash).not.toBe(new URL(second.address).hash);
+    const { origin } = new URL(second.address);
+    const authorization = `Bearer ${new URL(first.address).hash.slice(1)}`;
+    const asked = await fetch(`${origin}/session`, { method: "POST", headers: { authorization } });
+    expect(asked.status).toBe(401);
   });
 
   test("is elsewhere when another program has taken its port", async () => {

@@ -8,7 +8,13 @@ import {
   sameSecret,
 } from "../../../electron/loopback/guard.ts";
 
-const keys: Keys = { token: "the-right-token", cookie: "the-right-cookie", port: 4711 };
+const keys: Keys = {
+  token: "the-right-token",
+  earlier: ["the-last-token"],
+  cookie: "the-right-cookie",
+  port: 4711,
+};
+const earlier = { authorization: "Bearer the-last-token" };
 const bearer = { authorization: `Bearer ${keys.token}` };
 const cookie = { cookie: `${cookieName(keys.port)}=${keys.cookie}` };
 const origin = "http://127.0.0.1:4711";
@@ -23,6 +29,7 @@ describe("who may come in", () => {
     ["a call with the token", "POST", "/rpc/articles.list", bearer],
     ["a call from our own page", "POST", "/rpc/articles.list", { ...bearer, origin }],
     ["a session with the token", "POST", "/session", bearer],
+    ["a session with an earlier token", "POST", "/session", earlier],
     ["events with the cookie", "GET", "/events", cookie],
     ["events with the token", "GET", "/events", bearer],
     ["a picture with the cookie", "GET", "/media/abc/view", cookie],
@@ -44,6 +51,8 @@ describe("who may come in", () => {
 
 describe("who is refused, and with what", () => {
   test.each([
+    ["an earlier token", "POST", "/rpc/articles.list", earlier, 401],
+    ["an earlier token for events", "GET", "/events", earlier, 401],
     ["no token", "POST", "/rpc/articles.list", {}, 401],
     ["a wrong token", "POST", "/rpc/articles.list", { authorization: "Bearer wrong" }, 401],
     [
