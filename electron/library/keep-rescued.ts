@@ -1,8 +1,12 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
 import type { RescuedText } from "../platform/rescue-files.ts";
+import { articleState, readArticle } from "./articles-table.ts";
 import { createArticle } from "./change-article.ts";
 import { packContent } from "./content.ts";
 import type { Database } from "./database.ts";
-import { keepTyped } from "./fold-journal.ts";
+import { keepBeside, keepTyped } from "./fold-journal.ts";
+import { becameOf, type Lane } from "./journal-table.ts";
+import { leaves } from "./loses-much.ts";
 import { readStored } from "./stored-content.ts";
 import type { Writer } from "./write-revision.ts";
 
@@ -29,10 +33,30 @@ export function keepRescued(database: Database, text: RescuedText, writer: Write
     }
     const sql = "SELECT 1 FROM revisions WHERE article = ? AND content_hash = ?";
     if (database.get(sql, text.article, packContent(content).hash)) return;
-    const { article, window, base } = text;
-    keepTyped(database, { article, window, base }, content, { at: text.at, writer: typed });
+    const lane = { article: text.article, window: text.window, base: text.base };
+    if (wasTypedOn(database, lane, text.at)) keepBefore(database, lane, text.at, content, typed);
+    else keepTyped(database, lane, content, { at: text.at, writer: typed });
   });
   return true;
+}
+
+/** True when the head is what the same page typed later, come in by another way: its journal, say. */
+function wasTypedOn(database: Database, lane: Lane, at: string): boolean {
+  const { head, updatedAt } = articleState(database, lane.article);
+  return updatedAt > at && becameOf(database, lane) === head;
+}
+
+/** An older text of the same page goes as an autosave goes: kept only where much of it is gone since. */
+function keepBefore(
+  database: Database,
+  lane: Lane,
+  at: string,
+  content: ArticleContent,
+  writer: Writer,
+): void {
+  if (!leaves(content, readArticle(database, lane.article).article)) return;
+  const packed = packContent(content);
+  keepBeside(database, lane, { article: lane.article, note: at, content, packed }, writer);
 }
 
 function hasArticle(database: Database, id: string): boolean {

@@ -11,7 +11,10 @@ export async function rescueText(
   text: RescueParams,
 ): Promise<{ place: string }> {
   try {
-    return await library.rescue(text);
+    const rescued = await library.rescue(text);
+    // What the browser kept of it before, when nobody answered, is an older text now.
+    rescueOver(text);
+    return rescued;
   } catch {
     await browserCopies.put(text);
     return { place: messages.save.inBrowser };
@@ -39,9 +42,13 @@ export async function returnCopies(articles: ArticlesService): Promise<string[]>
 }
 
 async function returnCopy(articles: ArticlesService, copy: BrowserCopy): Promise<boolean> {
-  const { at: _at, ...params } = copy;
+  const { at, window, ...params } = copy;
   try {
-    await articles.save(params);
+    const { article } = await articles.get({ id: copy.id });
+    // As its page, it would go on top of what that page typed afterwards and what came back of it by
+    // another way: an older text is only to be kept beside.
+    const isOlder = Date.parse(article.updatedAt) > at;
+    await articles.save(isOlder ? params : { ...params, window });
   } catch (error) {
     if (isAppError(error, "article.not-found")) {
       // Of another library that was at this address, most likely: it may be there again.

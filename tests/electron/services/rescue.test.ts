@@ -69,6 +69,22 @@ test("that a revision has already is not taken in a second time", async () => {
   expect(existsSync(place)).toBe(false);
 });
 
+test("never takes the place of what the same page typed after it", async () => {
+  const { opened, article, open } = await newsroom();
+  const { place } = await rescue(opened, article);
+  const file = await readFile(place);
+  const later = doc(p("The quay is under water, and the market with it."));
+  const { id, fields, revision: baseRevision } = article;
+  await opened.services.articles.save({ id, baseRevision, fields, copy: later, window: "page" });
+  await opened.close();
+  await writeFile(place, file);
+  const { services } = await open();
+  const { article: found, beside } = await services.articles.get({ id });
+  expect(found.copy).toEqual(later);
+  expect(beside).toEqual([]);
+  expect(existsSync(place)).toBe(false);
+});
+
 test("of a library that was made anew in its folder comes back as an article of that id", async () => {
   const { opened, article, open, folder } = await newsroom();
   await rescue(opened, article);
