@@ -64,8 +64,8 @@ export function besideSave(
   database: Database,
   { id, window, sequence, fields, copy }: SaveParams,
   packed: PackedContent,
-): { differs: boolean; leftBehind: ArticleContent[] } {
-  if (window === undefined) return { differs: false, leftBehind: [] };
+): { differs: boolean; leftBehind: ArticleContent[]; leavesBase: boolean } {
+  if (window === undefined) return { differs: false, leftBehind: [], leavesBase: false };
   const lanes = lanesOf(database, id, window);
   const replays = lanes.map((lane) => replayLane(database, lane));
   const leftBehind = replays.flatMap(({ leftBehind, replayed }) => {
@@ -73,11 +73,13 @@ export function besideSave(
     if (replayed && leaves(replayed.content, { fields, copy })) typed.push(replayed.content);
     return typed;
   });
+  const leavesBase = replays.some((replay) => replay.leavesBase);
   if (sequence === undefined || lanes.at(-1)?.sequence !== sequence) {
-    return { differs: false, leftBehind };
+    return { differs: false, leftBehind, leavesBase };
   }
   const content = replays.at(-1)?.replayed?.content;
-  return { differs: !content || packContent(content).hash !== packed.hash, leftBehind };
+  const differs = !content || packContent(content).hash !== packed.hash;
+  return { differs, leftBehind, leavesBase };
 }
 
 // Counting the blocks of a base means reading all of it, which no entry may cost. A hash stands for

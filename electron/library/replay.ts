@@ -28,15 +28,18 @@ export interface Replay {
   problem: string | null;
   /** Texts on the way of which the next entry left less than half: no later text holds them. */
   leftBehind: Replayed[];
+  /** True when the first entry left less than half of the base, which then must stay a revision. */
+  leavesBase: boolean;
 }
 
 /** The text of a lane: its base with one entry after another. Never throws for what is damaged. */
 export function replayLane(database: Database, lane: Lane): Replay {
   const base = baseContent(database, lane);
   const leftBehind: Replayed[] = [];
+  let leavesBase = false;
   if (!base) {
     const problem = `its base, revision ${lane.base}, cannot be read`;
-    return { replayed: null, problem, leftBehind };
+    return { replayed: null, problem, leftBehind, leavesBase };
   }
   const rows = laneEntries(database, lane);
   let { fields } = base;
@@ -52,23 +55,26 @@ export function replayLane(database: Database, lane: Lane): Replay {
       break;
     }
     const nextFields = { ...fields, ...entry.fields };
-    if (last && mayLoseMuch(blocks, entry)) {
+    if (mayLoseMuch(blocks, entry)) {
       const before = readStored(fields, { ...base.copy, blocks });
       const after = readStored(nextFields, { ...base.copy, blocks: next });
       if (!before.readOnly && !after.readOnly && leaves(before, after)) {
-        leftBehind.push({ content: { fields: before.fields, copy: before.copy }, last });
+        const content = { fields: before.fields, copy: before.copy };
+        if (last) leftBehind.push({ content, last });
+        else leavesBase = true;
       }
     }
     fields = nextFields;
     blocks = next;
     last = row;
   }
-  if (!last) return { replayed: null, problem, leftBehind };
+  if (!last) return { replayed: null, problem, leftBehind, leavesBase };
   const { readOnly, ...content } = readStored(fields, { ...base.copy, blocks });
   if (readOnly) {
-    return { replayed: null, problem: `its text cannot be read: ${readOnly.detail}`, leftBehind };
+    const unreadable = `its text cannot be read: ${readOnly.detail}`;
+    return { replayed: null, problem: unreadable, leftBehind, leavesBase };
   }
-  return { replayed: { content, last }, problem, leftBehind };
+  return { replayed: { content, last }, problem, leftBehind, leavesBase };
 }
 
 /** A look at the sizes first: counting words at every entry would be a save's work for each. */

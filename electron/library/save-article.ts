@@ -42,7 +42,7 @@ export function saveArticle(
   onDiffering: () => void = () => undefined,
 ): Saved & { changed: boolean } {
   const packed = packContent(params);
-  const { differs, leftBehind } = besideSave(database, params, packed);
+  const { differs, leftBehind, leavesBase } = besideSave(database, params, packed);
   if (differs) onDiffering();
   const outcome = database.write(() => {
     const before = articleState(database, params.id);
@@ -58,7 +58,8 @@ export function saveArticle(
     if (!stands) {
       return { state, kept: keepBeside(database, params, packed, writer) };
     }
-    return { saved: saveOnHead(database, state, params, packed, writer) };
+    const mayTakePlace = !leavesBase;
+    return { saved: saveOnHead(database, state, { params, packed, mayTakePlace }, writer) };
   });
   // Only now, after the commit: thrown inside, it would take the kept revision away again.
   if (!outcome.saved) {
@@ -181,11 +182,17 @@ function contentOf(database: Database, { article, number }: Revision): ArticleCo
   return JSON.parse(json) as ArticleContent;
 }
 
+interface OnHead {
+  params: SaveParams;
+  packed: PackedContent;
+  /** False when the window had left its base behind before it came to this text. */
+  mayTakePlace: boolean;
+}
+
 function saveOnHead(
   database: Database,
   state: ArticleState,
-  params: SaveParams,
-  packed: PackedContent,
+  { params, packed, mayTakePlace }: OnHead,
   writer: Writer,
 ): Saved & { changed: boolean } {
   const { id, fields, copy, alsoFrom = [] } = params;
@@ -199,6 +206,7 @@ function saveOnHead(
   const emptying = empties(database, id, content);
   if (emptying && !params.emptied) throw new AppError("article.emptied", { id, head: state.head });
   const replaced =
+    mayTakePlace &&
     !merging &&
     !emptying &&
     head &&

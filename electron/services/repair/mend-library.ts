@@ -4,7 +4,7 @@ import { isAppError } from "../../../shared/errors.ts";
 import type { Generation } from "../../library/backup-generations.ts";
 import { mendJournal } from "../../library/journal-doctor.ts";
 import { mendArticle } from "../../library/mend-article.ts";
-import { rebuildSearch } from "../../library/repair.ts";
+import { rebuildSearch } from "../../library/rebuild-search.ts";
 import { checkFileApart } from "../../library/verify-database.ts";
 import { removeLeftovers } from "../../media/sweep.ts";
 import type { BackupKeeper } from "../backups/backup-keeper.ts";

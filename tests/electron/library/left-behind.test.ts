@@ -50,6 +50,27 @@ test("no later autosave takes the place of such a text", async () => {
   expect(await headlines()).toEqual(["Long again", "Long", "Start"]);
 });
 
+test("nor of what the window began with, where it emptied that first", async () => {
+  const { articles } = (await tempServices()).services;
+  const { id } = await articles.create(contentOf("Start"));
+  const first = contentOf("First", 5);
+  const { revision } = await articles.save({ id, baseRevision: 1, ...first, window });
+  const entry = { id, window, baseRevision: revision };
+  const remove = first.copy.blocks.length;
+  const emptied = { fields: { headline: "", standfirst: "" } };
+  const splices = [{ at: 0, remove, insert: [] }];
+  await articles.journal({ ...entry, sequence: 1, ...emptied, splices });
+  await articles.journal({ ...entry, sequence: 2, fields: { headline: "Second" } });
+  const { fields } = first;
+  const second = {
+    fields: { ...fields, headline: "Second", standfirst: "" },
+    copy: { ...first.copy, blocks: [] },
+  };
+  await articles.save({ ...entry, ...second, sequence: 2 });
+  const kept = (await articles.history({ id })).map((one) => one.revision);
+  expect(kept).toContain(revision);
+});
+
 test("it is there too when the window went away without saving", async () => {
   const { articles } = (await tempServices()).services;
   const { id, headlines } = await typedOver(articles);

@@ -3,7 +3,7 @@ import { articleState } from "../../../electron/library/articles-table.ts";
 import { createArticle } from "../../../electron/library/change-article.ts";
 import type { Database } from "../../../electron/library/database.ts";
 import { listArticles } from "../../../electron/library/list-articles.ts";
-import { rebuildSearch } from "../../../electron/library/repair.ts";
+import { rebuildSearch } from "../../../electron/library/rebuild-search.ts";
 import { saveArticle } from "../../../electron/library/save-article.ts";
 import { strayIndexRows, unindexed } from "../../../electron/library/search-table.ts";
 import { moveToTrash, purgeArticle } from "../../../electron/library/trash.ts";

@@ -41,6 +41,16 @@ describe("doctor", () => {
     expect(await services.library.doctor({})).toEqual([]);
   });
 
+  test("believes text and revision where they agree, and puts back the hash that does not", async () => {
+    const { services, harm, id, copy } = await patient();
+    harm("UPDATE articles SET content_hash = 'b' || substr(content_hash, 2)");
+    const problems = await services.library.doctor({ repair: true });
+    expect(problems.map(({ repaired }) => repaired)).not.toContain(false);
+    const { article, readOnly } = await services.articles.get({ id });
+    expect([readOnly, article.copy]).toEqual([null, copy]);
+    expect(await services.library.doctor({})).toEqual([]);
+  });
+
   test("finds text that cannot be read, which opens read-only and is not saved over", async () => {
     const { services, harm, id } = await patient();
     harm(
