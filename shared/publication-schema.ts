@@ -36,6 +36,10 @@ export const publicationSchema = z.strictObject({
     description: "DD MM YYYY HH mm stand for themselves; text in 'single quotes' is literal.",
   }),
   relatedLabel: z.string().min(1),
+  embeds: z
+    .enum(["link", "frame"])
+    .optional()
+    .meta({ description: "How embeds leave: as a link, when absent, or as the provider's frame." }),
   address: z.string().meta({ description: "Where articles are published: https://…/ or empty." }),
   categories: z.array(categorySchema),
   disclaimers: z.array(approvedDisclaimerSchema),

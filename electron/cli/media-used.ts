@@ -1,5 +1,6 @@
 import type { Article } from "../../shared/article/article.ts";
 import type { MediaService } from "../../shared/contract/services.ts";
+import { copyMedia } from "../../shared/copy/pictures.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { isMediaId, type MediaItem } from "../../shared/media.ts";
 
@@ -11,7 +12,7 @@ export async function mediaUsed(
   const { leadImage, search } = article.fields;
   const found = new Map<string, MediaItem>();
   const leading = leadImage?.picture.kind === "media" ? leadImage.picture.id : null;
-  for (const id of [leading, search.socialImage]) {
+  for (const id of [leading, search.socialImage, ...copyMedia(article.copy)]) {
     if (id === null || !isMediaId(id)) continue;
     try {
       found.set(id, await media.get({ id }));

@@ -80,7 +80,7 @@ function addAsItWas(
     },
     compressContent(packed),
   );
-  recordMediaUse(database, id, revision, fields);
+  recordMediaUse(database, id, revision, content);
   indexArticle(database, key, content);
   const stored = storedTexts(database, id);
   checkReadsBack(database, joinContent(stored.fields, stored.copy), packed);

@@ -1,4 +1,5 @@
 import type { LibraryProblem } from "../../shared/contract/services.ts";
+import { copyVersion } from "../../shared/copy/copy-schema.ts";
 import { isBlank } from "../../shared/copy/walk.ts";
 import { readArticle } from "./articles-table.ts";
 import { packContent } from "./content.ts";
@@ -54,7 +55,10 @@ function keepFragments(database: Database, lane: Lane): void {
     }
   }
   const last = rows.findLast((row) => entryOf(row) !== undefined);
-  const { readOnly, ...content } = readStored(fields, { version: 1, blocks: [...blocks.values()] });
+  const { readOnly, ...content } = readStored(fields, {
+    version: copyVersion,
+    blocks: [...blocks.values()],
+  });
   if (!last || readOnly || isBlank(content.copy)) return;
   const packed = packContent(content);
   const revision = { article: lane.article, note: last.at, content, packed };

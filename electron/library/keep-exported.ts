@@ -3,6 +3,7 @@ import { decompressContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { recordMediaUse } from "./media-table.ts";
 import { findRevision, insertRevision, revisionContent, revisionOf } from "./revisions-table.ts";
+import { readStored } from "./stored-content.ts";
 
 /**
  * Makes sure that the very revision that left is kept. While a long export ran, an autosave may have
@@ -18,6 +19,6 @@ export function keepExported(
   const row = revisionOf(snapshot, article, revision);
   const content = revisionContent(snapshot, article, revision);
   insertRevision(database, { ...row, kind: "export" }, content);
-  const { fields } = JSON.parse(decompressContent(content)) as ArticleContent;
-  recordMediaUse(database, article, revision, fields);
+  const stored = JSON.parse(decompressContent(content)) as ArticleContent;
+  recordMediaUse(database, article, revision, readStored(stored.fields, stored.copy));
 }

@@ -1,4 +1,5 @@
-import type { ArticleFields } from "../../shared/article/article.ts";
+import type { ArticleContent } from "../../shared/article/article.ts";
+import { copyMedia } from "../../shared/copy/pictures.ts";
 import { isMediaId, type MediaItem, type MediaKind } from "../../shared/media.ts";
 import type { Database } from "./database.ts";
 
@@ -41,10 +42,10 @@ export function allMedia(database: Database): MediaItem[] {
   return database.all<MediaRow>("SELECT * FROM media ORDER BY id").map(fromRow);
 }
 
-/** The pictures of the library that an article's fields name, by id. */
-export function mediaOf(database: Database, fields: ArticleFields): Map<string, MediaItem> {
+/** The pictures of the library that an article names, by id. */
+export function mediaOf(database: Database, content: ArticleContent): Map<string, MediaItem> {
   const items = new Map<string, MediaItem>();
-  for (const id of mediaIds(fields)) {
+  for (const id of mediaIds(content)) {
     const item = findMedia(database, id);
     if (item) items.set(id, item);
   }
@@ -56,9 +57,9 @@ export function recordMediaUse(
   database: Database,
   article: string,
   revision: number,
-  fields: ArticleFields,
+  content: ArticleContent,
 ): void {
-  for (const id of mediaIds(fields)) {
+  for (const id of mediaIds(content)) {
     // An article may name a picture that this library does not have: that is a finding, no failure.
     database.run(
       `INSERT OR IGNORE INTO media_use (article, revision, media)
@@ -81,9 +82,10 @@ export function copyMediaUse(database: Database, article: string, from: number, 
   );
 }
 
-/** The pictures that fields name, whether the library has them or not. */
-export function mediaIds({ leadImage, search }: ArticleFields): Set<string> {
-  const ids = new Set<string>();
+/** The pictures that an article names, in fields and copy, whether the library has them or not. */
+export function mediaIds({ fields, copy }: ArticleContent): Set<string> {
+  const { leadImage, search } = fields;
+  const ids = copyMedia(copy);
   if (leadImage?.picture.kind === "media") ids.add(leadImage.picture.id);
   if (search.socialImage !== null && isMediaId(search.socialImage)) ids.add(search.socialImage);
   return ids;

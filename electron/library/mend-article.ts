@@ -139,7 +139,7 @@ function addOnTop(database: Database, id: string, texts: Texts, now: () => Date)
   const { key } = articleState(database, id);
   const revision = { ...blank(id, number, at), parents, words: packed.words, hash: packed.hash };
   insertRevision(database, { ...revision, bytes: packed.bytes }, compressContent(packed));
-  recordMediaUse(database, id, number, content.fields);
+  recordMediaUse(database, id, number, content);
   updateContent(database, key, { head: number, content, packed, at });
   indexArticle(database, key, content);
 }

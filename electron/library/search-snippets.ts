@@ -60,9 +60,19 @@ function* textsOf(texts: FoundTexts): Generator<string> {
 /** Every line of stored copy. The stored text is taken as it is: a list needs no checks of a schema. */
 function* lineTexts(value: unknown, depth = 0): Generator<string> {
   if (!isRecord(value) || depth > 20) return;
-  if (Array.isArray(value.runs)) yield [...strings(value.runs)].join("");
-  const within = Array.isArray(value) ? value : [value.items, value.lists];
+  for (const line of [value.title, value.runs, value.caption]) {
+    if (Array.isArray(line)) yield [...strings(line)].join("");
+  }
+  for (const text of besideLines(value)) yield text;
+  const { items, lists, blocks, pictures, rows, cells } = value;
+  const within = Array.isArray(value) ? value : [items, lists, blocks, pictures, rows, cells];
   for (const part of within) yield* lineTexts(part, depth + 1);
+}
+
+/** Who is quoted, who speaks, what is said of a picture, what an embed is called. */
+function besideLines(value: Record<string, unknown>): string[] {
+  const { attribution, speaker, alt, credit, title } = value;
+  return [attribution, speaker, alt, credit, title].filter((text) => typeof text === "string");
 }
 
 /** The strings a stored value shows: the text of runs, the names of people. */

@@ -1,7 +1,7 @@
 import { type ArticleFields, newFields } from "../../shared/article/article.ts";
 import { articleFieldsSchema } from "../../shared/article/article-schema.ts";
 import type { OpenedArticle } from "../../shared/contract/services.ts";
-import type { Block, Copy } from "../../shared/copy/copy.ts";
+import { type Block, type Copy, copyOf } from "../../shared/copy/copy.ts";
 import { blockSchema } from "../../shared/copy/copy-schema.ts";
 import { readCopy } from "../../shared/copy/migrations.ts";
 
@@ -68,7 +68,7 @@ function showable(copy: unknown): Copy {
     typeof copy === "object" && copy !== null && "blocks" in copy && Array.isArray(copy.blocks)
       ? copy.blocks
       : [];
-  return { version: 1, blocks: blocks.map(showableBlock) };
+  return copyOf(blocks.map(showableBlock));
 }
 
 function showableBlock(stored: unknown, index: number): Block {

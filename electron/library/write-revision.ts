@@ -61,7 +61,7 @@ export function keepRevision(
     page: writer.page ?? "",
   };
   insertRevision(database, row, compressContent(packed));
-  recordMediaUse(database, article, next.number, content.fields);
+  recordMediaUse(database, article, next.number, content);
   checkReadsBack(
     database,
     decompressContent(revisionContent(database, article, next.number)),

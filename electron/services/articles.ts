@@ -148,7 +148,7 @@ export function createArticlesService(
       const { article, readOnly } = readArticle(database, id);
       refuseUnreadable(readOnly);
       const style = publicationFor(settings.get(), publication, article.fields.publication);
-      const media = await presentMedia(database, context.pictures, article.fields);
+      const media = await presentMedia(database, context.pictures, article);
       return checkArticle(article, style, { now: now().toISOString(), media });
     },
   };

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Article } from "../../shared/article/article.ts";
 import { urlSlug } from "../../shared/article/slug.ts";
 import type { ExportedArticle, ExportParams } from "../../shared/contract/services.ts";
+import { formatLosses } from "../../shared/export/format-findings.ts";
 import type { Publication } from "../../shared/publication.ts";
 import type { Settings } from "../../shared/settings.ts";
 import { articleState, markExported, readArticle } from "../library/articles-table.ts";
@@ -111,7 +112,7 @@ class ExportRun {
     refuseUnreadable(readOnly);
     const { publication: asked, override } = this.#order;
     const publication = publicationFor(this.#settings, asked, article.fields.publication);
-    const media = await presentMedia(this.#snapshot, this.#context.pictures, article.fields);
+    const media = await presentMedia(this.#snapshot, this.#context.pictures, article);
     const passed = passGate(article, publication, media, { now: this.#now, override });
     return { article, publication, media, passed };
   }
@@ -120,9 +121,12 @@ class ExportRun {
     const { article, publication, media, passed } = await this.#load(id);
     const { pictures } = this.#context;
     const { input, leaving } = await exportInput(article, publication, media, pictures);
-    const bundle = exportBundle(input, leaving, this.#order.formats, passed.overridden);
+    const { formats } = this.#order;
+    const losses = formatLosses(formats, input);
+    const bundle = exportBundle(input, leaving, formats, { ...passed, losses });
     const folder = await this.#target.folderFor(article.id, urlSlug(article));
-    return { ...passed, article, publication, folder, bundle };
+    const findings = [...passed.findings, ...losses.flatMap((loss) => loss.findings)];
+    return { ...passed, findings, article, publication, folder, bundle };
   }
 
   #record(batch: readonly Prepared[]): void {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article } from "../../shared/article/article.ts";
 import { planExport } from "../../shared/export/bundle.ts";
 import type { ExportInput } from "../../shared/export/formats.ts";
-import { type ManifestFile, manifestJson } from "../../shared/export/manifest.ts";
+import { type FormatLoss, type ManifestFile, manifestJson } from "../../shared/export/manifest.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { Publication } from "../../shared/publication.ts";
 import type { MediaStore } from "../media/store.ts";
@@ -37,7 +37,7 @@ export function exportBundle(
   input: ExportInput,
   leaving: ReadonlyMap<string, Uint8Array>,
   formats: readonly string[],
-  overridden: Passed["overridden"],
+  { overridden, losses }: Pick<Passed, "overridden"> & { losses: readonly FormatLoss[] },
 ): BundleFile[] {
   const files: BundleFile[] = [];
   const listed: ManifestFile[] = [];
@@ -59,6 +59,7 @@ export function exportBundle(
     article,
     publication,
     files: listed,
+    losses,
     ...(overridden ? { override: overridden } : {}),
   });
   return [...files, { path: "manifest.json", bytes: utf8(manifest) }];

@@ -25,7 +25,7 @@ export function createExportsService(context: Context, previews: Previews): Expo
     const { article, readOnly } = readArticle(from, id);
     refuseUnreadable(readOnly);
     const publication = publicationFor(settings.get(), asked, article.fields.publication);
-    const media = await presentMedia(from, pictures, article.fields);
+    const media = await presentMedia(from, pictures, article);
     return { article, publication, media };
   }
 

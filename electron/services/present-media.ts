@@ -1,4 +1,4 @@
-import type { ArticleFields } from "../../shared/article/article.ts";
+import type { ArticleContent } from "../../shared/article/article.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { Database } from "../library/database.ts";
 import { mediaOf } from "../library/media-table.ts";
@@ -8,9 +8,9 @@ import type { MediaStore } from "../media/store.ts";
 export async function presentMedia(
   database: Database,
   pictures: MediaStore,
-  fields: ArticleFields,
+  content: ArticleContent,
 ): Promise<Map<string, MediaItem>> {
-  const items = mediaOf(database, fields);
+  const items = mediaOf(database, content);
   for (const [id, item] of items) if (!(await pictures.isWhole(item))) items.delete(id);
   return items;
 }

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { Block } from "../../shared/copy/copy.ts";
 import type { BlockDiff, LineDiff } from "../../shared/copy/diff.ts";
 import { messages } from "../messages/en.ts";
-import { BlockView, RunsView } from "./CopyView.tsx";
+import { BlockView } from "./CopyView.tsx";
 import { Added, DiffText, Removed } from "./DiffText.tsx";
+import { RunsView } from "./RunsView.tsx";
 
 const words = messages.compare;
 
@@ -18,6 +19,9 @@ export function BlockDiffView({ diff }: { diff: BlockDiff }) {
     case "removed":
       return <WholeBlock block={diff.old}>{(inside) => <Removed>{inside}</Removed>}</WholeBlock>;
     case "changed":
+      if (diff.lines.every((line) => line.kind === "same" && !line.moved)) {
+        return <BothBlocks old={diff.old} block={diff.block} />;
+      }
       return <ChangedBlock block={diff.block} lines={diff.lines} />;
   }
 }
@@ -39,7 +43,10 @@ function WholeBlock(props: { block: Block; children(inside: ReactNode): ReactNod
   const { block, children } = props;
   if (block.type === "rule") return <p>{children(words.rule)}</p>;
   if (block.type !== "list") {
-    return <Frame block={block}>{children(<RunsView runs={block.runs} />)}</Frame>;
+    if ("runs" in block) {
+      return <Frame block={block}>{children(<RunsView runs={block.runs} />)}</Frame>;
+    }
+    return children(<BlockView block={block} />);
   }
   return (
     <ul>
@@ -54,6 +61,16 @@ function WholeBlock(props: { block: Block; children(inside: ReactNode): ReactNod
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What changed stands on no line: another picture, alt text, width, a header … */
+function BothBlocks({ old, block }: { old: Block; block: Block }) {
+  return (
+    <>
+      <WholeBlock block={old}>{(inside) => <Removed>{inside}</Removed>}</WholeBlock>
+      <WholeBlock block={block}>{(inside) => <Added>{inside}</Added>}</WholeBlock>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Fragment, type ReactNode } from "react";
-import type { Block, Copy, List, Mark, Run } from "../../shared/copy/copy.ts";
-import { safeAddress } from "../../shared/links.ts";
+import type { Block, Copy, List, Paragraph } from "../../shared/copy/copy.ts";
+import { CodeView, EmbedView, FigureView, SpokenView, TableView } from "./LargerBlockView.tsx";
+import { RunsView } from "./RunsView.tsx";
 
 /** Stored copy as it reads, without an editor. */
 export function CopyView({ copy }: { copy: Copy }) {
@@ -17,17 +17,45 @@ export function CopyView({ copy }: { copy: Copy }) {
 export function BlockView({ block }: { block: Block }) {
   switch (block.type) {
     case "paragraph":
-      return <p>{runs(block.runs)}</p>;
+      return <p>{line(block.runs)}</p>;
+    case "note":
+      return <p className="copy-note">{line(block.runs)}</p>;
     case "quote":
-      return <blockquote>{runs(block.runs)}</blockquote>;
+      return <blockquote>{line(block.runs)}</blockquote>;
     case "rule":
       return <hr />;
     case "list":
       return <ListView list={block} />;
     case "heading": {
       const Heading = headings[block.level];
-      return <Heading>{runs(block.runs)}</Heading>;
+      return <Heading>{line(block.runs)}</Heading>;
     }
+    case "pull-quote":
+    case "question":
+    case "answer":
+      return <SpokenView block={block} />;
+    case "code":
+      return <CodeView code={block} />;
+    case "picture":
+    case "gallery":
+      return <FigureView block={block} />;
+    case "table":
+      return <TableView table={block} />;
+    case "embed":
+      return <EmbedView embed={block} />;
+    case "fact-box":
+    case "live-entry":
+      return (
+        <div className="copy-box">
+          {block.type === "live-entry" && <time dateTime={block.at}>{block.at}</time>}
+          <p className="copy-title">{line(block.title)}</p>
+          {block.blocks.map((held) => (
+            <BlockView key={held.id} block={held} />
+          ))}
+        </div>
+      );
+    default:
+      return block satisfies never;
   }
 }
 
@@ -37,7 +65,7 @@ const headings = { 2: "h3", 3: "h4", 4: "h5" } as const;
 function ListView({ list }: { list: List }) {
   const items = list.items.map((item) => (
     <li key={item.id}>
-      {runs(item.runs)}
+      {line(item.runs)}
       {item.lists?.map((inner) => (
         <ListView key={inner.id} list={inner} />
       ))}
@@ -46,37 +74,6 @@ function ListView({ list }: { list: List }) {
   return list.style === "number" ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
-/** A line of stored copy as it reads. */
-export function RunsView({ runs: list }: { runs: readonly Run[] }): ReactNode {
-  return runs(list);
-}
-
-function runs(list: readonly Run[]): ReactNode {
-  return list.map((run, index) => {
-    const key = `${index}`;
-    if (run.type === "break") return <br key={key} />;
-    if (run.type === "text") return <Fragment key={key}>{marked(run.text, run.marks)}</Fragment>;
-    return (
-      <a key={key} href={safeAddress(run.href)} target="_blank" rel="noreferrer">
-        {runs(run.runs)}
-      </a>
-    );
-  });
-}
-
-const tags: Readonly<Record<Mark, "strong" | "em" | "u" | "s" | "sub" | "sup" | "code">> = {
-  bold: "strong",
-  italic: "em",
-  underline: "u",
-  strike: "s",
-  sub: "sub",
-  sup: "sup",
-  code: "code",
-};
-
-function marked(text: string, marks: readonly Mark[] = []): ReactNode {
-  const [outer, ...rest] = marks;
-  if (outer === undefined) return text;
-  const Tag = tags[outer];
-  return <Tag>{marked(text, rest)}</Tag>;
+function line(runs: Paragraph["runs"]) {
+  return <RunsView runs={runs} />;
 }

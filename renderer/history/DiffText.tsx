@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Piece, runsOf } from "../../shared/copy/diff-words.ts";
 import { messages } from "../messages/en.ts";
-import { RunsView } from "./CopyView.tsx";
+import { RunsView } from "./RunsView.tsx";
 
 const words = messages.compare;
 

@@ -79,6 +79,17 @@ export const compareMessages = {
     quote: "Quote",
     list: "List",
     rule: "Rule",
+    picture: "Picture",
+    gallery: "Gallery",
+    "pull-quote": "Pull quote",
+    "fact-box": "Fact box",
+    table: "Table",
+    embed: "Embed",
+    code: "Code",
+    question: "Question",
+    answer: "Answer",
+    "live-entry": "Live entry",
+    note: "Note",
   },
 
   take: {

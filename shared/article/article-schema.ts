@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { instantSchema } from "../instant-schema.ts";
+import { pictureSourceSchema } from "../picture-schema.ts";
 import { statuses } from "./status.ts";
 
 /**
@@ -6,9 +8,9 @@ import { statuses } from "./status.ts";
  * boundary and the published JSON Schema.
  */
 
+export { instantSchema };
+
 const line = z.string();
-/** An instant with its zone: RFC 3339, as in 2024-11-15T18:36:00+01:00. */
-export const instantSchema = z.iso.datetime({ offset: true });
 
 export const bylineRoles = [
   "writer",
@@ -47,11 +49,6 @@ export const categorySchema = z.strictObject({
   name: line,
   mediaTopic: line.nullable().meta({ description: "IPTC Media Topic, as in medtop:11000000." }),
 });
-
-export const pictureSourceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("media"), id: z.string() }),
-  z.strictObject({ kind: z.literal("remote"), address: z.string() }),
-]);
 
 export const leadImageSchema = z.strictObject({
   picture: pictureSourceSchema,

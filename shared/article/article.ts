@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Copy } from "../copy/copy.ts";
+import type { PictureSource } from "../picture-schema.ts";
 import type {
   articleFieldsSchema,
   bylineSchema,
@@ -9,10 +10,11 @@ import type {
   disclaimerSchema,
   leadImageSchema,
   originSchema,
-  pictureSourceSchema,
   relatedSchema,
 } from "./article-schema.ts";
 import type { Status } from "./status.ts";
+
+export type { PictureSource };
 
 /** Everything an article is made of but its copy. Text is plain; "" means not given. */
 export type ArticleFields = z.infer<typeof articleFieldsSchema>;
@@ -20,7 +22,6 @@ export type Byline = z.infer<typeof bylineSchema>;
 export type Dateline = z.infer<typeof datelineSchema>;
 export type ArticleCategory = z.infer<typeof categorySchema>;
 export type LeadImage = z.infer<typeof leadImageSchema>;
-export type PictureSource = z.infer<typeof pictureSourceSchema>;
 export type Disclaimer = z.infer<typeof disclaimerSchema>;
 export type Related = z.infer<typeof relatedSchema>;
 export type Correction = z.infer<typeof correctionSchema>;

@@ -1,14 +1,14 @@
 import { publishableCopy } from "../copy/clean.ts";
-import type { Copy, LinkRun } from "../copy/copy.ts";
+import type { Copy } from "../copy/copy.ts";
 import { countCharacters } from "../copy/counts.ts";
-import { runsText } from "../copy/runs.ts";
 import { countTk, withoutTk } from "../copy/tk.ts";
-import { isBlank, lines } from "../copy/walk.ts";
+import { isBlank } from "../copy/walk.ts";
 import { safeAddress } from "../links.ts";
 import { isMediaId, type MediaItem } from "../media.ts";
 import { fieldLabels, checkSentences as say } from "../messages/findings.ts";
 import type { Publication } from "../publication.ts";
 import type { Article, ArticleFields } from "./article.ts";
+import { bodyFindings, countBodyTk } from "./body-checks.ts";
 import { textFields } from "./checked-text.ts";
 import { formatDate } from "./date-format.ts";
 import type { FieldName, Finding, FindingCode, FindingLevel } from "./finding.ts";
@@ -36,7 +36,8 @@ export function checkArticle(
     ...categoryFindings(fields),
     ...lengthFindings(fields, publication),
     ...pictureFindings(fields, context.media),
-    ...linkFindings(fields, copy),
+    ...bodyFindings(copy, publication, context.media),
+    ...relatedFindings(fields),
     ...tkFindings(fields, copy),
     ...correctionFindings(fields),
     ...embargoFindings(fields, publication, context.now),
@@ -125,20 +126,10 @@ function pictureFindings(
   return found;
 }
 
-function linkFindings(fields: ArticleFields, copy: Copy): Finding[] {
-  const inCopy = [...links(copy)]
-    .filter((link) => safeAddress(link.href) === undefined)
-    .map((link) => warn("link.unsafe", "copy", say.linkUnsafe(runsText(link.runs))));
-  const inRelated = fields.related
+function relatedFindings({ related }: ArticleFields): Finding[] {
+  return related
     .filter((item) => item.address !== "" && safeAddress(item.address) === undefined)
     .map((item) => warn("link.unsafe", "related", say.linkUnsafe(item.title || item.address)));
-  return [...inCopy, ...inRelated];
-}
-
-function* links(copy: Copy): Generator<LinkRun> {
-  for (const line of lines(copy)) {
-    for (const run of line.runs) if (run.type === "link") yield run;
-  }
 }
 
 function tkFindings(fields: ArticleFields, copy: Copy): Finding[] {
@@ -146,8 +137,7 @@ function tkFindings(fields: ArticleFields, copy: Copy): Finding[] {
     const count = countTk(text);
     return count === 0 ? [] : [warn("tk.left", field, say.tkLeft(label, count))];
   });
-  let count = 0;
-  for (const line of lines(copy)) count += countTk(runsText(line.runs));
+  const count = countBodyTk(copy);
   if (count > 0) found.push(warn("tk.left", "copy", say.tkLeft(fieldLabels.body, count)));
   return found;
 }

@@ -1,4 +1,4 @@
-import { runsText } from "../copy/runs.ts";
+import { publishedText } from "../copy/notes.ts";
 import { lines } from "../copy/walk.ts";
 import type { ArticleContent } from "./article.ts";
 
@@ -11,8 +11,8 @@ export function pageDescription({ fields, copy }: ArticleContent): string {
   if (fields.standfirst !== "") return fields.standfirst;
   let text = "";
   for (const line of lines(copy)) {
-    if (line.block.type === "heading") continue;
-    text = `${text} ${runsText(line.runs)}`.replace(/\s+/g, " ").trim();
+    if (line.role !== "text" && line.role !== "item") continue;
+    text = `${text} ${publishedText(line.runs)}`.replace(/\s+/g, " ").trim();
     if (text.length > descriptionLength) return cutAtWord(text);
   }
   return text;

@@ -15,9 +15,12 @@ export type FindingCode =
   | "field.long"
   | "field.too-long"
   | "picture.no-alt"
+  | "picture.no-caption"
   | "picture.no-credit"
   | "picture.remote"
   | "picture.missing"
+  | "gallery.empty"
+  | "embed.unsafe"
   | "link.unsafe"
   | "tk.left"
   | "embargo.running"
@@ -65,6 +68,8 @@ export interface Finding {
   level: FindingLevel;
   field: FieldName;
   reason: string;
+  /** The block, item, cell or picture of the copy that it is about, by its id. */
+  block?: string;
 }
 
 /** True when any of them stops an export. */

@@ -1,4 +1,21 @@
 import * as z from "zod";
+import { embedProviders } from "../embeds.ts";
+import { instantSchema } from "../instant-schema.ts";
+import {
+  answerSchema,
+  codeSchema,
+  headingSchema,
+  noteSchema,
+  paragraphSchema,
+  pullQuoteSchema,
+  questionSchema,
+  quoteSchema,
+  ruleSchema,
+} from "./line-schemas.ts";
+import { listSchema } from "./list-schema.ts";
+import { gallerySchema, pictureSchema } from "./picture-schemas.ts";
+import { blockId, blockReview, runs } from "./run-schema.ts";
+import { tableSchema } from "./table-schema.ts";
 
 /**
  * Stored copy. These schemas are the one source of the copy types (`copy.ts`), of the validators at
@@ -6,125 +23,69 @@ import * as z from "zod";
  */
 
 /** The version this build writes. Raise it together with a named step in `migrations.ts`. */
-export const copyVersion = 1;
+export const copyVersion = 2;
 
-/** Inline marks in the order in which they are stored and nested on output, outermost first. */
-export const markNames = ["bold", "italic", "underline", "strike", "sub", "sup", "code"] as const;
+export const embedSchema = z
+  .strictObject({
+    type: z.literal("embed"),
+    id: blockId,
+    provider: z.enum(embedProviders),
+    address: z.string(),
+    title: z.string(),
+    ...blockReview,
+  })
+  .meta({ id: "embed", description: "Something shown from elsewhere, by its address." });
 
-const suggestion = z.looseObject({ id: z.string(), k: z.string() }).meta({
-  id: "suggestion",
-  description: "A tracked change on this piece; kept whole by every reader and writer.",
-});
-
-const leafReview = {
-  sg: z.array(suggestion).optional().meta({ description: "Suggestions on this run." }),
-  cm: z.array(z.string()).optional().meta({ description: "Comment threads anchored on this run." }),
-};
-
-const blockReview = {
-  pm: z.array(suggestion).optional().meta({ description: "Suggestions on the paragraph mark." }),
-  nb: z.string().optional().meta({ description: "The suggestion that created this block." }),
-  bk: z.array(suggestion).optional().meta({ description: "Suggestions on the block itself." }),
-  cm: z
-    .array(z.string())
-    .optional()
-    .meta({ description: "Comment threads anchored on this block." }),
-};
-
-const blockId = z.string().min(1).max(64);
-
-export const textRunSchema = z.strictObject({
-  type: z.literal("text"),
-  text: z.string().min(1),
-  marks: z.array(z.enum(markNames)).min(1).optional(),
-  ...leafReview,
-});
-
-export const breakRunSchema = z.strictObject({ type: z.literal("break"), ...leafReview });
-
-export const linkRunSchema = z.strictObject({
-  type: z.literal("link"),
-  href: z.string(),
-  runs: z.array(z.discriminatedUnion("type", [textRunSchema, breakRunSchema])),
-  bk: blockReview.bk,
-});
-
-export const runSchema = z
-  .discriminatedUnion("type", [textRunSchema, breakRunSchema, linkRunSchema])
-  .meta({ id: "run" });
-
-const runs = z.array(runSchema);
-
-export const paragraphSchema = z.strictObject({
-  type: z.literal("paragraph"),
-  id: blockId,
-  runs,
-  ...blockReview,
-});
-
-export const headingSchema = z.strictObject({
-  type: z.literal("heading"),
-  id: blockId,
-  level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
-  runs,
-  ...blockReview,
-});
-
-export const quoteSchema = z.strictObject({
-  type: z.literal("quote"),
-  id: blockId,
-  runs,
-  ...blockReview,
-});
-
-export const ruleSchema = z.strictObject({
-  type: z.literal("rule"),
-  id: blockId,
-  ...blockReview,
-});
-
-export const listItemSchema = z.strictObject({
-  id: blockId,
-  runs,
-  // Annotated by hand: the two schemas need each other, and inference gives up on the circle.
-  get lists(): z.ZodOptional<z.ZodArray<z.ZodType<List>>> {
-    return z.array(listSchema).min(1).optional();
-  },
-  ...blockReview,
-});
-
-export const listSchema = z.strictObject({
-  type: z.literal("list"),
-  id: blockId,
-  style: z.enum(["bullet", "number"]),
-  start: z.number().int().min(0).optional().meta({ description: "First number; 1 when absent." }),
-  items: z.array(listItemSchema).min(1),
-  ...blockReview,
-});
-
-type BlockReview = z.infer<z.ZodObject<typeof blockReview>>;
-
-export interface ListItem extends BlockReview {
-  id: string;
-  runs: z.infer<typeof runs>;
-  lists?: List[] | undefined;
-}
-
-export interface List extends BlockReview {
-  type: "list";
-  id: string;
-  style: "bullet" | "number";
-  start?: number | undefined;
-  items: ListItem[];
-}
-
-export const blockSchema = z.discriminatedUnion("type", [
+const inFactBox = [
   paragraphSchema,
   headingSchema,
   listSchema,
   quoteSchema,
+  pictureSchema,
+  tableSchema,
   ruleSchema,
-]);
+  codeSchema,
+  noteSchema,
+] as const;
+
+/** What a fact box may hold. */
+export const boxBlockSchema = z.discriminatedUnion("type", inFactBox).meta({ id: "boxBlock" });
+
+export const factBoxSchema = z
+  .strictObject({
+    type: z.literal("fact-box"),
+    id: blockId,
+    title: runs,
+    blocks: z.array(boxBlockSchema),
+    ...blockReview,
+  })
+  .meta({ id: "factBox" });
+
+const inEntry = [
+  ...inFactBox,
+  pullQuoteSchema,
+  questionSchema,
+  answerSchema,
+  gallerySchema,
+  embedSchema,
+  factBoxSchema,
+] as const;
+
+/** What an entry of a live blog may hold: anything but another entry. */
+export const entryBlockSchema = z.discriminatedUnion("type", inEntry).meta({ id: "entryBlock" });
+
+export const liveEntrySchema = z
+  .strictObject({
+    type: z.literal("live-entry"),
+    id: blockId,
+    at: instantSchema,
+    title: runs,
+    blocks: z.array(entryBlockSchema),
+    ...blockReview,
+  })
+  .meta({ id: "liveEntry", description: "An entry of a live blog." });
+
+export const blockSchema = z.discriminatedUnion("type", [...inEntry, liveEntrySchema]);
 
 export const copySchema = z.strictObject({
   version: z.literal(copyVersion),

@@ -1,5 +1,6 @@
 import type { Block, Copy } from "./copy.ts";
-import { blockText } from "./walk.ts";
+import { publishedText } from "./notes.ts";
+import { blockLines } from "./walk.ts";
 
 /** Size of a text. `characters` counts what a reader sees as one, spaces included, line ends not. */
 export interface Counts {
@@ -22,9 +23,16 @@ export function countText(text: string): Counts {
   return { words: countWords(text), characters: countCharacters(text) };
 }
 
-/** Counts of one block; keep them per block and add them up. */
+/**
+ * Counts of one block; keep them per block and add them up. What counts is the text that is
+ * published: no notes, and neither captions nor credits, alt texts, attributions and speakers' names.
+ */
 export function countBlock(block: Block): Counts {
-  return countText(blockText(block));
+  let text = "";
+  for (const { role, runs } of blockLines(block)) {
+    if (role !== "caption" && role !== "note") text += `${publishedText(runs)}\n`;
+  }
+  return countText(text);
 }
 
 export function countCopy(copy: Copy): Counts {

@@ -1,8 +1,10 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { align } from "./align.ts";
-import type { Block, Copy, List, ListItem, Run } from "./copy.ts";
+import type { Block, Copy, Run } from "./copy.ts";
 import { diffRuns, newRuns, type Piece } from "./diff-words.ts";
-import { blockLines, type Line } from "./walk.ts";
+import { mapIds } from "./map-ids.ts";
+import { mapBlock } from "./map-lines.ts";
+import { allBlocks, blockLines, blockText, type Line } from "./walk.ts";
 
 /** How one line of a changed block changed. A line that moved within its list says so. */
 export interface LineDiff {
@@ -70,15 +72,7 @@ function fromLines(frame: Block, lines: readonly LineDiff[]): Block {
     const { runs, pieces } = present[at++]!;
     return pieces.length > 0 ? newRuns(pieces) : [...(runs ?? [])];
   };
-  const refill = (list: List): List => ({
-    ...list,
-    items: list.items.map((item): ListItem => {
-      const runs = next();
-      return item.lists ? { ...item, runs, lists: item.lists.map(refill) } : { ...item, runs };
-    }),
-  });
-  if (frame.type === "rule") return frame;
-  return frame.type === "list" ? refill(frame) : { ...frame, runs: next() };
+  return mapBlock(frame, { runs: next });
 }
 
 function diffLines(old: Block, fresh: Block, language: string): LineDiff[] {
@@ -107,19 +101,19 @@ function sameBlock(a: Block, b: Block): boolean {
 }
 
 function withoutIds(block: Block): Block {
-  return block.type === "list" ? listWithoutIds(block) : { ...block, id: "" };
+  return mapIds(block, () => "");
 }
 
-function listWithoutIds(list: List): List {
-  const items = list.items.map((item): ListItem => {
-    const { lists, ...rest } = item;
-    return lists ? { ...rest, id: "", lists: lists.map(listWithoutIds) } : { ...rest, id: "" };
-  });
-  return { ...list, id: "", items };
-}
-
+/** What tells a block from others where ids do not. */
 function textOfBlock(block: Block): string {
-  return `${block.type}\n${[...blockLines(block)].map(textOfLine).join("\n")}`;
+  const shown = [...allBlocks({ blocks: [block] })].map(shownBy).join(" ");
+  return `${block.type}\n${shown}\n${blockText(block)}`;
+}
+
+function shownBy(block: Block): string {
+  if (block.type === "embed") return block.address;
+  if (block.type === "picture") return JSON.stringify(block.picture);
+  return block.type === "gallery" ? JSON.stringify(block.pictures.map((one) => one.picture)) : "";
 }
 
 function textOfLine({ runs }: Pick<Line, "runs">): string {

@@ -12,7 +12,14 @@ interface CopyStep {
 }
 
 /** Named upgrades of stored copy, oldest first, each raising the version by one. */
-const steps: readonly CopyStep[] = [];
+const steps: readonly CopyStep[] = [
+  {
+    to: 2,
+    name: "room for pictures, tables, boxes and the other blocks of version 2",
+    // Whatever version 1 held means the same in version 2.
+    up: (copy) => ({ ...copy, version: 2 }),
+  },
+];
 
 export type ReadCopy =
   | { ok: true; copy: Copy }
@@ -34,9 +41,9 @@ export function readCopy(json: unknown): ReadCopy {
   let current = json;
   for (const step of steps) if (current.version < step.to) current = step.up(current);
 
-  const unknown = current.blocks.find((block) => !knownTypes.has(typeOf(block)));
-  if (unknown !== undefined && typeof typeOf(unknown) === "string") {
-    return { ok: false, code: "copy.too-new", found: `a block of type “${typeOf(unknown)}”` };
+  const unknown = unknownType(current.blocks);
+  if (unknown !== undefined) {
+    return { ok: false, code: "copy.too-new", found: `a block of type “${unknown}”` };
   }
   const parsed = copySchema.safeParse(current);
   if (parsed.success) return { ok: true, copy: parsed.data };
@@ -51,6 +58,24 @@ export function readCopy(json: unknown): ReadCopy {
 const knownTypes: ReadonlySet<unknown> = new Set<Block["type"]>(
   blockSchema.options.map((option) => option.shape.type.value),
 );
+
+/** The first type of block that this build does not know, also among blocks within blocks. */
+function unknownType(blocks: readonly unknown[], depth = 0): string | undefined {
+  for (const block of blocks) {
+    const type = typeOf(block);
+    if (typeof type !== "string") continue;
+    if (!knownTypes.has(type)) return type;
+    const held = depth < 4 && holds(block) ? unknownType(block.blocks, depth + 1) : undefined;
+    if (held !== undefined) return held;
+  }
+  return undefined;
+}
+
+function holds(block: unknown): block is { blocks: unknown[] } {
+  return (
+    typeof block === "object" && block !== null && "blocks" in block && Array.isArray(block.blocks)
+  );
+}
 
 function typeOf(block: unknown): unknown {
   return typeof block === "object" && block !== null && "type" in block ? block.type : undefined;

@@ -1,7 +1,16 @@
 import type { BreakRun, LinkRun, Mark, Run, TextRun } from "./copy.ts";
 
 // Written out, not read from the schema module: that one would bring the schema library along.
-const order: readonly Mark[] = ["bold", "italic", "underline", "strike", "sub", "sup", "code"];
+const order: readonly Mark[] = [
+  "note",
+  "bold",
+  "italic",
+  "underline",
+  "strike",
+  "sub",
+  "sup",
+  "code",
+];
 
 /** Marks without doubles, in stored order; `undefined` when there are none. */
 export function sortMarks(marks: Iterable<Mark>): Mark[] | undefined {

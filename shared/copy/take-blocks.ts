@@ -1,5 +1,6 @@
-import type { Block, Copy, List, ListItem } from "./copy.ts";
+import type { Block, Copy } from "./copy.ts";
 import { longestRise } from "./diff-sequence.ts";
+import { mapIds } from "./map-ids.ts";
 import { ids } from "./walk.ts";
 
 /**
@@ -50,9 +51,9 @@ function placeFor(
   return after ? blocks.findIndex(({ id }) => id === after.id) : blocks.length;
 }
 
-/** An item may have gone from one list to another: whoever comes second gets an id of its own. */
+/** An item may have gone from one list to another, a block into a box: whoever comes second gets an id of its own. */
 function withoutDoubles(blocks: readonly Block[], newId: () => string): Block[] {
-  const all = [...ids({ version: 1, blocks: [...blocks] })];
+  const all = [...ids({ blocks })];
   if (new Set(all).size === all.length) return [...blocks];
   const seen = new Set<string>();
   const own = (id: string) => {
@@ -60,15 +61,5 @@ function withoutDoubles(blocks: readonly Block[], newId: () => string): Block[] 
     seen.add(unique);
     return unique;
   };
-  const ownList = (list: List): List => ({
-    ...list,
-    id: own(list.id),
-    items: list.items.map((item): ListItem => {
-      const id = own(item.id);
-      return item.lists ? { ...item, id, lists: item.lists.map(ownList) } : { ...item, id };
-    }),
-  });
-  return blocks.map((block) =>
-    block.type === "list" ? ownList(block) : { ...block, id: own(block.id) },
-  );
+  return blocks.map((block) => mapIds(block, own));
 }

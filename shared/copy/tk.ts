@@ -1,4 +1,5 @@
-import type { BreakRun, LinkRun, Run, TextRun } from "./copy.ts";
+import type { Run } from "./copy.ts";
+import { cutRuns, type TextRange } from "./cut-runs.ts";
 import { runsText } from "./runs.ts";
 
 /**
@@ -6,9 +7,6 @@ import { runsText } from "./runs.ts";
  * with one is a note to the desk from end to end, brackets within it included.
  */
 const marks = /(?<![\p{L}\p{N}_])(?:TK){1,3}(?![\p{L}\p{N}_])/gu;
-
-/** From and to, in UTF-16 units. */
-type Range = readonly [from: number, to: number];
 
 /** Text without its TK marks and notes, and without the gap that they leave. */
 export function withoutTk(text: string): string {
@@ -26,18 +24,7 @@ export function withoutTk(text: string): string {
  * have a bold word or a link in it. The runs are not in canonical form afterwards.
  */
 export function runsWithoutTk(runs: readonly Run[]): Run[] {
-  const ranges = tkRanges(runsText(runs));
-  if (ranges.length === 0) return [...runs];
-  let at = 0;
-  const cut = (leaf: TextRun | BreakRun): (TextRun | BreakRun)[] => {
-    const from = at;
-    at += leaf.type === "text" ? leaf.text.length : 1;
-    if (leaf.type === "break") return ranges.some((range) => holds(range, from)) ? [] : [leaf];
-    return [{ ...leaf, text: cutText(leaf.text, from, ranges) }];
-  };
-  return runs.flatMap((run): Run[] =>
-    run.type === "link" ? [{ ...run, runs: run.runs.flatMap(cut) } satisfies LinkRun] : cut(run),
-  );
+  return cutRuns(runs, tkRanges(runsText(runs)));
 }
 
 /** True when the text holds a TK mark. */
@@ -51,10 +38,10 @@ export function countTk(text: string): number {
 }
 
 /** What goes with the TK marks of a text, in order and apart from each other. */
-function tkRanges(text: string): Range[] {
+function tkRanges(text: string): TextRange[] {
   if (!text.includes("TK")) return [];
   const closings = matchingBrackets(text);
-  const ranges: Range[] = [];
+  const ranges: TextRange[] = [];
   let end = 0;
   for (const { index, 0: mark } of text.matchAll(marks)) {
     if (index < end) continue;
@@ -67,7 +54,12 @@ function tkRanges(text: string): Range[] {
   return ranges;
 }
 
-function noteAround(text: string, from: number, to: number, closings: Map<number, number>): Range {
+function noteAround(
+  text: string,
+  from: number,
+  to: number,
+  closings: Map<number, number>,
+): TextRange {
   const closing = text[from - 1] === "[" ? closings.get(from - 1) : undefined;
   if (closing !== undefined) return [from - 1, closing + 1];
   if (text[from - 1] === "(" && text[to] === ")") return [from - 1, to + 1];
@@ -102,19 +94,4 @@ function overSpace(text: string, from: number): number {
 
 function isSpace(character: string | undefined): boolean {
   return character === " " || character === "\t";
-}
-
-function cutText(text: string, start: number, ranges: readonly Range[]): string {
-  let kept = "";
-  let at = 0;
-  for (const [from, to] of ranges) {
-    if (to <= start || from >= start + text.length) continue;
-    kept += text.slice(at, Math.max(at, from - start));
-    at = Math.min(text.length, to - start);
-  }
-  return kept + text.slice(at);
-}
-
-function holds([from, to]: Range, at: number): boolean {
-  return at >= from && at < to;
 }

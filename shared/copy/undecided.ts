@@ -1,22 +1,22 @@
-import type { Block, List, ListItem, Rule } from "./copy.ts";
+import type { Block, LineBlock, ListItem } from "./copy.ts";
 
-type Lined = Exclude<Block, List | Rule> | ListItem;
+type Lined = LineBlock | ListItem;
 
 /**
  * Blocks as they stood before anyone proposed to split them: where a paragraph's end is a pending
  * insertion (`pm`), what follows is part of the same line again.
  */
-export function joinSplit(blocks: readonly Block[]): Block[] {
+export function joinSplit<B extends Block>(blocks: readonly B[]): B[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined.at(-1);
     if (before && isLined(before) && isLined(block) && isSplit(before)) {
-      joined[joined.length - 1] = join(before, block);
+      joined[joined.length - 1] = join<LineBlock>(before, block);
     } else {
       joined.push(block);
     }
   }
-  return joined;
+  return joined as B[];
 }
 
 /** The same for the items of one list; an item with lists within it ends where they begin. */
@@ -43,6 +43,6 @@ function isSplit(block: Lined): boolean {
   return block.pm?.some((entry) => entry.k === "ins") ?? false;
 }
 
-function isLined(block: Block): block is Exclude<Block, List | Rule> {
-  return block.type !== "list" && block.type !== "rule";
+function isLined(block: Block): block is LineBlock {
+  return "runs" in block && block.type !== "code";
 }

@@ -21,7 +21,7 @@ import { copySchema } from "../copy/copy-schema.ts";
  * JSON Schema in `docs/article.schema.json`. A change here is a change of the contract: raise
  * `articleJsonVersion` unless old readers can go on reading.
  */
-export const articleJsonVersion = 1;
+export const articleJsonVersion = 2;
 
 const fields = articleFieldsSchema.shape;
 const count = z.number().int().min(0);
@@ -30,6 +30,7 @@ const pictureSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("file"),
+      id: z.string().meta({ description: "The picture's name in the library it comes from." }),
       file: z.string().meta({ description: "Path beside article.json: images/…" }),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       mime: z.string(),
@@ -104,6 +105,9 @@ export const articleJsonSchema = z
       .nullable(),
     tags: fields.tags,
     copy: copySchema,
+    pictures: z.array(pictureSchema).meta({
+      description: "Where the stored pictures that the copy names by id are to be found.",
+    }),
     text: z
       .strictObject({ words: count, characters: count, readingMinutes: count })
       .meta({ description: "Size of the copy." }),

@@ -5,6 +5,7 @@ import { pageDescription } from "../article/description.ts";
 import { urlSlug } from "../article/slug.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { countCopy, readingMinutes } from "../copy/counts.ts";
+import { copyMedia } from "../copy/pictures.ts";
 import { mediaTypes } from "../media.ts";
 import type { articleJsonSchema } from "./article-json-schema.ts";
 import type { ExportInput } from "./formats.ts";
@@ -15,7 +16,7 @@ import {
   publisherName,
   socialTitle,
 } from "./page-facts.ts";
-import { type ExportedPicture, leadPicture, socialPicture } from "./pictures.ts";
+import { type ExportedPicture, findPicture, leadPicture, socialPicture } from "./pictures.ts";
 import { publishableArticle } from "./publishable.ts";
 
 export type ArticleJson = z.infer<typeof articleJsonSchema>;
@@ -35,7 +36,7 @@ export function articleJson(given: ExportInput, audience: "publication" | "desk"
   const counts = countCopy(copy);
   const json: ArticleJson = {
     format: "dateline-article",
-    version: 1,
+    version: 2,
     id: article.id,
     language: fields.language,
     slugline: fields.slugline,
@@ -55,6 +56,10 @@ export function articleJson(given: ExportInput, audience: "publication" | "desk"
     },
     tags: fields.tags,
     copy,
+    pictures: [...copyMedia(copy)].map((id) => {
+      const source = { kind: "media" as const, id };
+      return pictureJson(input, findPicture(input, source), id);
+    }),
     text: { ...counts, readingMinutes: readingMinutes(counts.words) },
     leadImage: leadImageJson(input),
     disclaimers: fields.disclaimers,
@@ -126,6 +131,7 @@ function pictureJson(
   const { item, path } = picture;
   return {
     kind: "file",
+    id: item.id,
     file: path,
     sha256: written?.get(item.id)?.sha256 ?? item.id,
     mime: mediaTypes[item.kind].mime,

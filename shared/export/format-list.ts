@@ -19,7 +19,7 @@ export const exportFormats: readonly ExportFormat[] = [
     name: "json",
     file: "article.json",
     extension: "json",
-    version: 1,
+    version: 2,
     description: "The whole article for machines; docs/article.schema.json describes it.",
     render: articleJsonText,
   },

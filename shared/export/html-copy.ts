@@ -1,28 +1,40 @@
-import type { Block, BreakRun, Copy, List, ListItem, Mark, Run, TextRun } from "../copy/copy.ts";
+import type {
+  Answer,
+  Block,
+  Code,
+  Copy,
+  List,
+  ListItem,
+  PullQuote,
+  Question,
+} from "../copy/copy.ts";
+import { runsText } from "../copy/runs.ts";
+import { bareContext, type CopyContext } from "./copy-context.ts";
+import { factBoxHtml, liveEntryHtml } from "./html-boxes.ts";
+import { embedHtml } from "./html-embeds.ts";
 import { attributes, escapeText } from "./html-escape.ts";
+import { galleryHtml, pictureHtml } from "./html-figures.ts";
+import { runsHtml } from "./html-runs.ts";
+import { tableHtml } from "./html-tables.ts";
 
-/** Publishable copy as HTML, a block a line; without a newline at the end. */
-export function copyHtml(copy: Copy): string {
-  return copy.blocks.map(blockHtml).join("\n");
+/**
+ * Publishable copy as HTML, a block a line; without a newline at the end. Classes are part of the
+ * contract: they tell apart what HTML alone does not, and our importer reads them.
+ */
+export function copyHtml(copy: Copy, context: CopyContext = bareContext): string {
+  return blocksHtml(copy.blocks, context);
 }
 
-/** One line's runs as HTML. */
-export function runsHtml(runs: readonly Run[]): string {
-  let html = "";
-  let leaves: (TextRun | BreakRun)[] = [];
-  for (const run of runs) {
-    if (run.type !== "link") {
-      leaves.push(run);
-      continue;
-    }
-    html += leavesHtml(leaves);
-    leaves = [];
-    html += `<a${attributes({ href: run.href })}>${leavesHtml(run.runs)}</a>`;
-  }
-  return html + leavesHtml(leaves);
+/** Blocks as HTML, one a line. */
+export function blocksHtml(blocks: readonly Block[], context: CopyContext): string {
+  return blocks
+    .map((block) => blockHtml(block, context))
+    .filter((html) => html !== "")
+    .join("\n");
 }
 
-function blockHtml(block: Block): string {
+/** One block as HTML; "" for what is never published. */
+export function blockHtml(block: Block, context: CopyContext): string {
   switch (block.type) {
     case "paragraph":
       return `<p>${runsHtml(block.runs)}</p>`;
@@ -34,9 +46,45 @@ function blockHtml(block: Block): string {
       return "<hr>";
     case "list":
       return listHtml(block);
+    case "pull-quote":
+      return pullQuoteHtml(block);
+    case "question":
+    case "answer":
+      return interviewHtml(block);
+    case "code":
+      return codeHtml(block);
+    case "picture":
+      return pictureHtml(block, context);
+    case "gallery":
+      return galleryHtml(block, context);
+    case "table":
+      return tableHtml(block);
+    case "embed":
+      return embedHtml(block, context);
+    case "fact-box":
+      return factBoxHtml(block, blocksHtml(block.blocks, context));
+    case "live-entry":
+      return liveEntryHtml(block, blocksHtml(block.blocks, context), context);
+    case "note":
+      return "";
     default:
       return block satisfies never;
   }
+}
+
+function pullQuoteHtml({ runs, attribution }: PullQuote): string {
+  const by = attribution === "" ? "" : `<footer>${escapeText(attribution)}</footer>`;
+  return `<blockquote class="pull-quote"><p>${runsHtml(runs)}</p>${by}</blockquote>`;
+}
+
+function interviewHtml({ type, speaker, runs }: Question | Answer): string {
+  const who = speaker === "" ? "" : `<span class="speaker">${escapeText(speaker)}</span> `;
+  return `<p class="${type}">${who}${runsHtml(runs)}</p>`;
+}
+
+function codeHtml({ language, runs }: Code): string {
+  const name = language === "" ? undefined : `language-${language.replace(/\s+/g, "-")}`;
+  return `<pre><code${attributes({ class: name })}>${escapeText(runsText(runs))}</code></pre>`;
 }
 
 function listHtml(list: List): string {
@@ -48,40 +96,4 @@ function listHtml(list: List): string {
 function itemHtml(item: ListItem): string {
   const inner = (item.lists ?? []).map((list) => `\n${listHtml(list)}`).join("");
   return `<li>${runsHtml(item.runs)}${inner}${inner === "" ? "" : "\n"}</li>`;
-}
-
-const tags: Readonly<Record<Mark, string>> = {
-  bold: "strong",
-  italic: "em",
-  underline: "u",
-  strike: "s",
-  sub: "sub",
-  sup: "sup",
-  code: "code",
-};
-
-/** Marks that go on from one run to the next stay open, so no element is closed to be reopened. */
-function leavesHtml(leaves: readonly (TextRun | BreakRun)[]): string {
-  let html = "";
-  const open: Mark[] = [];
-  const closeTo = (length: number) => {
-    while (open.length > length) html += `</${tags[open.pop()!]}>`;
-  };
-  for (const leaf of leaves) {
-    if (leaf.type === "break") {
-      html += "<br>";
-      continue;
-    }
-    const marks = leaf.marks ?? [];
-    let shared = 0;
-    while (shared < open.length && open[shared] === marks[shared]) shared += 1;
-    closeTo(shared);
-    for (const mark of marks.slice(shared)) {
-      html += `<${tags[mark]}>`;
-      open.push(mark);
-    }
-    html += escapeText(leaf.text);
-  }
-  closeTo(0);
-  return html;
 }

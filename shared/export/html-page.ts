@@ -1,4 +1,5 @@
 import { textDirection } from "../article/direction.ts";
+import { copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { copyHtml } from "./html-copy.ts";
 import { attributes } from "./html-escape.ts";
@@ -43,7 +44,7 @@ function articleHtml(input: ExportInput): string {
   const { fields, copy } = article;
   const body = [
     disclaimersHtml(fields.disclaimers, "start"),
-    copyHtml(copy),
+    copyHtml(copy, copyContext(input)),
     disclaimersHtml(fields.disclaimers, "end"),
   ];
   const meta = [

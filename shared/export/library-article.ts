@@ -1,10 +1,10 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Article, ArticleContent } from "../article/article.ts";
 import { articleFieldsSchema } from "../article/article-schema.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { readCopy } from "../copy/migrations.ts";
 import { articleJson } from "./article-json.ts";
-import { articleJsonSchema } from "./article-json-schema.ts";
+import { articleJsonSchema, articleJsonVersion } from "./article-json-schema.ts";
 import type { ExportInput } from "./formats.ts";
 import { exportedFiles } from "./pictures.ts";
 
@@ -39,13 +39,9 @@ export function libraryArticleText(
 }
 
 // What the rest of the file says follows from these.
-const readSchema = articleJsonSchema.pick({
-  format: true,
-  version: true,
-  id: true,
-  created: true,
-  updated: true,
-});
+const readSchema = articleJsonSchema
+  .pick({ format: true, id: true, created: true, updated: true })
+  .extend({ version: z.union([z.literal(1), z.literal(articleJsonVersion)]) });
 const deskSchema = articleJsonSchema.shape.desk
   .unwrap()
   .pick({ status: true, revision: true, frozenSlug: true });

@@ -17,17 +17,25 @@ export interface ManifestFile {
   format?: string;
 }
 
+/** What one format could not carry, each a sentence. */
+export interface FormatLoss {
+  format: string;
+  findings: readonly Finding[];
+}
+
 export interface ManifestInput {
   article: Pick<Article, "id" | "fields" | "frozenSlug">;
   publication: Publication;
   files: readonly ManifestFile[];
   /** Why it was exported in spite of the findings that blocked; absent when none did. */
   override?: { reason: string; findings: readonly Finding[] };
+  /** What the formats could not carry; see `format-findings.ts`. */
+  losses?: readonly FormatLoss[];
 }
 
 /** `manifest.json`: what was written, so that whoever receives it can tell whether all arrived. */
 export function manifestJson(input: ManifestInput): string {
-  const { article, publication, files, override } = input;
+  const { article, publication, files, override, losses = [] } = input;
   const manifest = {
     format: "dateline-export",
     version: manifestVersion,
@@ -40,6 +48,10 @@ export function manifestJson(input: ManifestInput): string {
     files: files.map((file) => ({
       ...file,
       formatVersion: file.format && findFormat(file.format)?.version,
+    })),
+    lossy: losses.map(({ format, findings }) => ({
+      format,
+      reasons: findings.map((finding) => finding.reason),
     })),
     overridden: override ? { reason: override.reason, findings: override.findings } : null,
   };

@@ -1,13 +1,20 @@
 import type { Block, Copy, List, ListItem } from "../copy/copy.ts";
+import { bareContext, type CopyContext } from "./copy-context.ts";
+import { blockHtml } from "./html-copy.ts";
+import { codeMarkdown, tableMarkdown } from "./markdown-blocks.ts";
 import { markdownRuns } from "./markdown-runs.ts";
 
-/** Publishable copy as CommonMark; without a newline at the end. */
-export function copyMarkdown(copy: Copy): string {
+/**
+ * Publishable copy as CommonMark with the tables of GitHub's; without a newline at the end. What
+ * Markdown has no form for stands in it as HTML, which every reader of Markdown takes.
+ */
+export function copyMarkdown(copy: Copy, context: CopyContext = bareContext): string {
   const parts: string[] = [];
   let previous: { list: List; marker: string } | undefined;
   for (const block of copy.blocks) {
     if (block.type !== "list") {
-      parts.push(blockMarkdown(block));
+      const markdown = blockMarkdown(block, context);
+      if (markdown !== "") parts.push(markdown);
       previous = undefined;
       continue;
     }
@@ -18,7 +25,7 @@ export function copyMarkdown(copy: Copy): string {
   return parts.join("\n\n");
 }
 
-function blockMarkdown(block: Exclude<Block, List>): string {
+function blockMarkdown(block: Exclude<Block, List>, context: CopyContext): string {
   switch (block.type) {
     case "paragraph":
       return markdownRuns(block.runs);
@@ -28,9 +35,18 @@ function blockMarkdown(block: Exclude<Block, List>): string {
       return prefixLines(markdownRuns(block.runs), "> ", "> ");
     case "rule":
       return "---";
+    case "code":
+      return codeMarkdown(block) ?? htmlInMarkdown(block, context);
+    case "table":
+      return tableMarkdown(block) ?? htmlInMarkdown(block, context);
     default:
-      return block satisfies never;
+      return htmlInMarkdown(block, context);
   }
+}
+
+/** HTML in Markdown ends at the first empty line, so there must be none. */
+function htmlInMarkdown(block: Block, context: CopyContext): string {
+  return blockHtml(block, context).replace(/\n(?=[ \t]*\n)/g, "&#10;");
 }
 
 function listMarkdown(list: List, marker: string): string {

@@ -1,4 +1,5 @@
-import type { BreakRun, LinkRun, Mark, Run, TextRun } from "../copy/copy.ts";
+import type { BreakRun, LinkRun, Run, TextRun } from "../copy/copy.ts";
+import { markTags, publishedMarks } from "./html-runs.ts";
 import { escapeMarkdown, protectLineStarts } from "./markdown-escape.ts";
 
 /** How a forced break may be written: a heading has to stay on its line. */
@@ -42,13 +43,14 @@ function breakMarkdown(ownLine: boolean): string {
 }
 
 function textMarkdown(run: TextRun, before: string): string {
-  const marks = run.marks ?? [];
+  const marks = publishedMarks(run);
+  if (!marks) return "";
   const sign = signs[marks.join(" ")];
   if (sign !== undefined && canSign(sign, run.text) && !/[*~`]$/.test(before)) {
     return sign + (sign === "`" ? run.text : escapeMarkdown(run.text)) + sign;
   }
-  const opening = marks.map((mark) => `<${tags[mark]}>`).join("");
-  const closing = marks.toReversed().map((mark) => `</${tags[mark]}>`);
+  const opening = marks.map((mark) => `<${markTags[mark]}>`).join("");
+  const closing = marks.toReversed().map((mark) => `</${markTags[mark]}>`);
   return opening + escapeMarkdown(run.text) + closing.join("");
 }
 
@@ -58,16 +60,6 @@ const signs: Readonly<Record<string, string>> = {
   "bold italic": "***",
   strike: "~~",
   code: "`",
-};
-
-const tags: Readonly<Record<Mark, string>> = {
-  bold: "strong",
-  italic: "em",
-  underline: "u",
-  strike: "s",
-  sub: "sub",
-  sup: "sup",
-  code: "code",
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Disclaimer } from "../article/article.ts";
+import { copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { frontMatter } from "./front-matter.ts";
 import { copyMarkdown } from "./markdown-copy.ts";
@@ -11,7 +12,7 @@ export function markdown(given: ExportInput): string {
   const { fields, copy } = input.article;
   const body = [
     ...paragraphs(fields.disclaimers, "start"),
-    copyMarkdown(copy),
+    copyMarkdown(copy, copyContext(input)),
     ...paragraphs(fields.disclaimers, "end"),
   ].filter((part) => part !== "");
   return `${frontMatter(input)}\n${body.join("\n\n")}\n`;

@@ -1,7 +1,9 @@
 import type { LeadImage } from "../article/article.ts";
 import { slugFrom, urlSlug } from "../article/slug.ts";
+import { copyPictures } from "../copy/pictures.ts";
 import { isWebAddress } from "../links.ts";
 import { isMediaId, type MediaItem, mediaTypes } from "../media.ts";
+import type { PictureSource } from "../picture-schema.ts";
 import type { ExportInput } from "./formats.ts";
 
 /** Where a picture of an exported article is to be found. */
@@ -12,9 +14,15 @@ export type ExportedPicture =
 /** The picture at the head of the article, or `undefined` when there is none to show. */
 export function leadPicture(input: ExportInput): ExportedPicture | undefined {
   const lead: LeadImage | null = input.article.fields.leadImage;
-  if (!lead) return undefined;
-  const { picture } = lead;
-  return picture.kind === "media" ? stored(input, picture.id) : remote(picture.address);
+  return lead ? findPicture(input, lead.picture) : undefined;
+}
+
+/** Where a picture is to be found; `undefined` for one the library does not have. */
+export function findPicture(
+  input: ExportInput,
+  source: PictureSource,
+): ExportedPicture | undefined {
+  return source.kind === "media" ? stored(input, source.id) : remote(source.address);
 }
 
 /** The picture for social networks: the article's own, else the lead image. */
@@ -27,7 +35,10 @@ export function socialPicture(input: ExportInput): ExportedPicture | undefined {
 /** Every stored picture that leaves with the article, once each, in the order of their use. */
 export function exportedFiles(input: ExportInput): Extract<ExportedPicture, { kind: "file" }>[] {
   const found = new Map<string, Extract<ExportedPicture, { kind: "file" }>>();
-  for (const picture of [leadPicture(input), socialPicture(input)]) {
+  const inBody = [...copyPictures(input.article.copy)].map(({ picture }) =>
+    findPicture(input, picture),
+  );
+  for (const picture of [leadPicture(input), socialPicture(input), ...inBody]) {
     if (picture?.kind === "file") found.set(picture.item.id, picture);
   }
   return [...found.values()];

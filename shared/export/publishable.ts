@@ -2,9 +2,9 @@ import type { Article, ArticleFields, Origin, Related } from "../article/article
 import { relatedLines } from "../article/wire-lines.ts";
 import { publishableCopy } from "../copy/clean.ts";
 import type { Copy, Run } from "../copy/copy.ts";
+import { mapLines } from "../copy/map-lines.ts";
 import { normaliseRuns } from "../copy/runs.ts";
 import { hasTk, withoutTk } from "../copy/tk.ts";
-import { mapLines } from "../copy/walk.ts";
 import { isWebAddress, safeAddress } from "../links.ts";
 
 /**

@@ -4,6 +4,7 @@ import { layOut, type WireParts, withSpacing } from "../article/wire-layout.ts";
 import { oneLine, relatedLines } from "../article/wire-lines.ts";
 import { type PrintedPart, printedAs } from "../article/wire-print.ts";
 import type { Publication } from "../publication.ts";
+import { copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { pageTitle, publisherName } from "./page-facts.ts";
 import { leadPicture } from "./pictures.ts";
@@ -37,7 +38,7 @@ function partsOf(input: ExportInput): WireParts {
     headline: oneLine(fields.headline),
     paragraphs: [
       ...disclaimers(fields, "start"),
-      ...plainParagraphs(copy),
+      ...plainParagraphs(copy, copyContext(input)),
       ...disclaimers(fields, "end"),
     ],
     relatedLabel: fields.related.length > 0 ? label || publication.relatedLabel : label,

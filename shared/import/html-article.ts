@@ -1,6 +1,7 @@
 import { type ArticleFields, type LeadImage, newFields, newLeadImage } from "../article/article.ts";
 import { pageDescription } from "../article/description.ts";
 import type { Finding } from "../article/finding.ts";
+import { copyOf } from "../copy/copy.ts";
 import { isWebAddress } from "../links.ts";
 import { importSentences as say } from "../messages/findings.ts";
 import type { Publication } from "../publication.ts";
@@ -22,7 +23,7 @@ export function readHtmlArticle(input: ImportInput): ImportResult {
   const { blocks, findings } = own
     ? copyFromTree(own.body, input.newId, own.taken)
     : copyFromTree(text.root, input.newId, takenElements(text));
-  const copy = { version: 1 as const, blocks };
+  const copy = copyOf(blocks);
   const fields: ArticleFields = {
     ...commonFields(data, text, publication),
     ...(own ? own.fields : foreignFields(data, text)),

@@ -1,4 +1,5 @@
 import type { Block, List, Run } from "../copy/copy.ts";
+import { runsText } from "../copy/runs.ts";
 import { LineBuilder } from "./line-builder.ts";
 
 /** What a line will be once it is finished. */
@@ -9,15 +10,18 @@ export interface BlockSink {
   readonly line: LineBuilder;
   /** A block begins or ends here: what was gathered so far is a line of its own. */
   endLine(kind: LineKind, loose: boolean): void;
-  rule(): void;
-  list(list: List): void;
+  /** A block between lines. */
+  block(block: Block): void;
+  /** A block that stands in the middle of a line: it comes after it. */
+  later(block: Block): void;
 }
 
-/** Makes top-level blocks. */
+/** Makes blocks that stand one after the other. */
 export class CopySink implements BlockSink {
   readonly line = new LineBuilder();
   readonly blocks: Block[] = [];
   readonly #newId: () => string;
+  #waiting: Block[] = [];
 
   constructor(newId: () => string) {
     this.#newId = newId;
@@ -26,16 +30,19 @@ export class CopySink implements BlockSink {
   endLine(kind: LineKind, loose: boolean): void {
     const hasText = this.line.hasText();
     const runs = this.line.take();
-    if (!hasText) return;
-    for (const line of loose ? splitAtEmptyLines(runs) : [runs]) this.#push(kind, line);
+    if (hasText)
+      for (const line of loose ? splitAtEmptyLines(runs) : [runs]) this.#push(kind, line);
+    this.blocks.push(...this.#waiting);
+    this.#waiting = [];
   }
 
-  rule(): void {
-    this.blocks.push({ type: "rule", id: this.#newId() });
+  block(block: Block): void {
+    this.blocks.push(block);
   }
 
-  list(list: List): void {
-    this.blocks.push(list);
+  later(block: Block): void {
+    if (this.line.hasText()) this.#waiting.push(block);
+    else this.blocks.push(block);
   }
 
   #push(kind: LineKind, runs: Run[]): void {
@@ -50,22 +57,49 @@ export class ItemSink implements BlockSink {
   readonly line = new LineBuilder();
   readonly lists: List[] = [];
   readonly runs: Run[] = [];
+  /** Blocks that no item can hold, in order. */
+  readonly spilled: Block[] = [];
 
   endLine(): void {
     const hasText = this.line.hasText();
     const runs = this.line.take();
-    if (!hasText) return;
+    if (hasText) this.add(runs);
+  }
+
+  block(block: Block): void {
+    this.endLine();
+    if (block.type === "list") this.lists.push(block);
+    else if (block.type === "code") this.add(block.runs);
+    else if (block.type !== "rule") this.spilled.push(block);
+  }
+
+  later(block: Block): void {
+    this.spilled.push(block);
+  }
+
+  protected add(runs: readonly Run[]): void {
     if (this.runs.length > 0) this.runs.push({ type: "break" });
     this.runs.push(...runs);
   }
+}
 
-  rule(): void {
+/** Makes one line of everything, lists included: a caption, a title, a cell of a table. */
+export class LineSink extends ItemSink {
+  override block(block: Block): void {
+    if (block.type !== "list") {
+      super.block(block);
+      return;
+    }
     this.endLine();
+    this.#addItems(block);
   }
 
-  list(list: List): void {
-    this.endLine();
-    this.lists.push(list);
+  #addItems(list: List): void {
+    list.items.forEach((item, at) => {
+      const mark = list.style === "number" ? `${(list.start ?? 1) + at}. ` : "• ";
+      if (runsText(item.runs) !== "") this.add([{ type: "text", text: mark }, ...item.runs]);
+      for (const inner of item.lists ?? []) this.#addItems(inner);
+    });
   }
 }
 

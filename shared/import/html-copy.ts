@@ -1,10 +1,17 @@
 import type { Finding } from "../article/finding.ts";
-import type { Block, List, ListItem, Mark } from "../copy/copy.ts";
+import type { Block, Run } from "../copy/copy.ts";
 import { safeAddress } from "../links.ts";
-import { type BlockSink, CopySink, ItemSink, type LineKind } from "./html-blocks.ts";
+import { type BlockSink, CopySink, ItemSink, LineSink } from "./html-blocks.ts";
+import { readBox } from "./html-boxes.ts";
+import { readEmbed } from "./html-embeds.ts";
+import { readFigure, readImage } from "./html-figures.ts";
+import { readCode, readInterview, readPullQuote } from "./html-lines.ts";
+import { readList } from "./html-lists.ts";
 import { isBlockName, isEmbeddedName, isSilentName, lineKindOf } from "./html-names.ts";
 import { isTracked, officeMatter } from "./html-office.ts";
+import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
 import { type InlineStyle, inlineStyle, isHidden, marksWithin } from "./html-style.ts";
+import { readTable } from "./html-tables.ts";
 import { HtmlTally } from "./html-tally.ts";
 import {
   attribute,
@@ -16,7 +23,6 @@ import {
   lineText,
   parseHtml,
   rawText,
-  rowsOf,
 } from "./html-tree.ts";
 import type { ReadLink } from "./line-builder.ts";
 import { isWordItem, isWordMarker, readWordLists, type WordItem, wordItem } from "./word-lists.ts";
@@ -29,7 +35,7 @@ export interface HtmlCopy {
 /**
  * Copy from HTML, a page or a piece of one: from the clipboard, a file or a CMS. Keeps every text a
  * reader would see; leaves out what nobody should (hidden text, tracked deletions, comments,
- * scripts) and says so. Never throws, whatever the HTML.
+ * scripts) and says so. Never throws, whatever the HTML, and never fetches anything.
  */
 export function copyFromHtml(html: string, newId: () => string): HtmlCopy {
   return copyFromTree(parseHtml(html), newId);
@@ -47,41 +53,39 @@ export function copyFromTree(
   return { blocks: sink.blocks, findings: reader.tally.findings() };
 }
 
-/** What holds around the place being read. */
-interface Place {
-  marks: ReadonlySet<Mark>;
-  link: ReadLink | undefined;
-  kind: LineKind;
-  /** In an element that is a paragraph by its nature, so empty lines in it are meant. */
-  inParagraph: boolean;
-  /** White space counts. */
-  pre: boolean;
-  /** Everything goes on the line that is open: a table's cells. */
-  flat: boolean;
-  depth: number;
-}
-
 const outermost: Place = {
   marks: new Set(),
   link: undefined,
   kind: "paragraph",
   inParagraph: false,
   pre: false,
-  flat: false,
   depth: 0,
 };
 
 /** Deeper than any hand or program nests; beyond it only the text counts, and the stack holds. */
 const deepest = 300;
 
-class HtmlReader {
+/** Elements with a reader of their own, asked in this order. */
+const readers: readonly ReadElement[] = [
+  readEmbed,
+  readImage,
+  readFigure,
+  readPullQuote,
+  readInterview,
+  readCode,
+  readBox,
+  readTable,
+  readList,
+];
+
+class HtmlReader implements HtmlReading {
   readonly tally = new HtmlTally();
-  readonly #newId: () => string;
-  readonly #skip: ReadonlySet<HtmlNode>;
+  readonly newId: () => string;
+  readonly #skip: Set<HtmlNode>;
 
   constructor(newId: () => string, skip: ReadonlySet<HtmlNode>) {
-    this.#newId = newId;
-    this.#skip = skip;
+    this.newId = newId;
+    this.#skip = new Set(skip);
   }
 
   readAll(root: HtmlNode, sink: BlockSink): void {
@@ -89,17 +93,73 @@ class HtmlReader {
     sink.endLine("paragraph", true);
   }
 
+  skip(node: HtmlNode): void {
+    this.#skip.add(node);
+  }
+
+  isSkipped(node: HtmlNode): boolean {
+    return this.#skip.has(node);
+  }
+
+  flow(element: HtmlElement, sink: BlockSink, place: Place): void {
+    this.#node(element, sink, place);
+  }
+
+  content(element: HtmlElement, sink: BlockSink, place: Place): void {
+    this.#children(element, sink, this.#within(element, inlineStyle(element), place));
+  }
+
+  line(element: HtmlElement, place: Place, spilled: Block[]): Run[] {
+    const sink = new LineSink();
+    this.content(element, sink, { ...place, inParagraph: true });
+    sink.endLine();
+    spilled.push(...sink.spilled);
+    return sink.runs;
+  }
+
+  blocks(element: HtmlElement, place: Place): Block[] {
+    const sink = new CopySink(this.newId);
+    const within: Place = { ...place, kind: "paragraph", inParagraph: false, pre: false };
+    this.content(element, sink, within);
+    sink.endLine("paragraph", true);
+    return sink.blocks;
+  }
+
+  endLine(sink: BlockSink, place: Place): void {
+    sink.endLine(place.kind, !place.inParagraph && !place.pre);
+  }
+
+  isLeftOut(element: HtmlElement): boolean {
+    const style = inlineStyle(element);
+    const name = element.tagName;
+    if (isSilentName(name)) {
+      if (isEmbeddedName(name)) this.tally.leftOut("embedded");
+      return true;
+    }
+    const matter = officeMatter(element, style);
+    if (matter) {
+      this.tally.leftOut(matter);
+      return true;
+    }
+    if (isWordMarker(style)) return true;
+    if (!isHidden(element, style)) return false;
+    if (lineText(element) !== "") this.tally.leftOut("hidden");
+    return true;
+  }
+
   #children(parent: HtmlNode, sink: BlockSink, place: Place): void {
     let wordItems: WordItem[] = [];
+    const spilled: Block[] = [];
     const endWordList = () => {
-      for (const list of readWordLists(wordItems, this.#newId)) sink.list(list);
+      for (const list of readWordLists(wordItems, this.newId)) sink.block(list);
+      for (const block of spilled.splice(0)) sink.block(block);
       wordItems = [];
     };
     for (const node of childrenOf(parent)) {
       if (this.#skip.has(node)) continue;
-      if (isElement(node) && !place.flat && isWordItem(node)) {
-        if (wordItems.length === 0) this.#endLine(sink, place);
-        wordItems.push(this.#wordItem(node, place));
+      if (isElement(node) && isWordItem(node)) {
+        if (wordItems.length === 0) this.endLine(sink, place);
+        wordItems.push(this.#wordItem(node, place, spilled));
       } else {
         if (
           wordItems.length > 0 &&
@@ -113,10 +173,11 @@ class HtmlReader {
     endWordList();
   }
 
-  #wordItem(element: HtmlElement, place: Place): WordItem {
+  #wordItem(element: HtmlElement, place: Place, spilled: Block[]): WordItem {
     const inner = new ItemSink();
     this.#children(element, inner, { ...place, inParagraph: true, depth: place.depth + 1 });
     inner.endLine();
+    spilled.push(...inner.spilled);
     return wordItem(element, inner.runs);
   }
 
@@ -138,69 +199,44 @@ class HtmlReader {
 
   #element(element: HtmlElement, sink: BlockSink, place: Place): void {
     const name = element.tagName;
-    const style = inlineStyle(element);
-    if (this.#isLeftOut(element, style)) return;
     if (place.depth >= deepest) {
-      this.#text(rawText(element), sink, place);
+      if (!this.isLeftOut(element)) this.#text(rawText(element), sink, place);
       return;
     }
+    // What is shown from elsewhere has no text of its own; its reader decides.
+    if (!isEmbeddedName(name) && this.isLeftOut(element)) return;
+    const inner = { ...place, depth: place.depth + 1 };
+    if (readers.some((read) => read(this, element, sink, inner))) return;
     if (name === "br") {
-      if (place.flat) this.#text(" ", sink, place);
-      else sink.line.break(place.link);
+      sink.line.break(place.link);
     } else if (name === "hr") {
-      this.#endLine(sink, place);
-      if (!place.flat) sink.rule();
-    } else if (name === "table" && !place.flat) {
-      this.#table(element, sink, place);
-    } else if ((name === "ul" || name === "ol" || name === "menu") && !place.flat) {
-      this.#endLine(sink, place);
-      const list = this.#list(element, place);
-      if (list) sink.list(list);
+      this.endLine(sink, place);
+      sink.block({ type: "rule", id: this.newId() });
     } else if (isBlockName(name)) {
-      this.#block(element, style, sink, place);
+      this.#block(element, sink, place);
     } else {
-      this.#children(element, sink, this.#within(element, style, place));
+      this.content(element, sink, place);
     }
   }
 
-  #isLeftOut(element: HtmlElement, style: InlineStyle): boolean {
+  #block(element: HtmlElement, sink: BlockSink, place: Place): void {
     const name = element.tagName;
-    if (name === "img" || name === "picture") {
-      this.tally.leftOut("picture");
-      return true;
-    }
-    if (isSilentName(name)) {
-      if (isEmbeddedName(name)) this.tally.leftOut("embedded");
-      return true;
-    }
-    const matter = officeMatter(element, style);
-    if (matter) {
-      this.tally.leftOut(matter);
-      return true;
-    }
-    if (isWordMarker(style)) return true;
-    if (!isHidden(element, style)) return false;
-    if (lineText(element) !== "") this.tally.leftOut("hidden");
-    return true;
-  }
-
-  #block(element: HtmlElement, style: InlineStyle, sink: BlockSink, place: Place): void {
-    const name = element.tagName;
-    this.#endLine(sink, place);
+    this.endLine(sink, place);
     const within: Place = {
-      ...this.#within(element, style, place),
+      ...this.#within(element, inlineStyle(element), place),
       kind: lineKindOf(name) ?? place.kind,
       inParagraph: place.inParagraph || name === "p" || /^h\d$/.test(name),
       pre: place.pre || name === "pre",
     };
     this.#children(element, sink, within);
-    this.#endLine(sink, within);
+    this.endLine(sink, within);
   }
 
   #within(element: HtmlElement, style: InlineStyle, place: Place): Place {
     const name = element.tagName;
     const link = name === "a" ? (this.#link(element) ?? place.link) : place.link;
-    const inHeading = typeof place.kind === "number" || typeof lineKindOf(name) === "number";
+    const inHeading =
+      typeof place.kind === "number" || typeof lineKindOf(name) === "number" || name === "th";
     const tracked = name === "ins" && isTracked(element);
     const marks = tracked
       ? place.marks
@@ -215,82 +251,5 @@ class HtmlReader {
     if (href !== undefined) return { href };
     this.tally.unsafeLink(lineText(element));
     return undefined;
-  }
-
-  /** Programs wrap lists in lists, and put a list beside the item it belongs to. */
-  #list(element: HtmlElement, place: Place): List | undefined {
-    const items: ListItem[] = [];
-    const stray = new ItemSink();
-    const endStray = () => {
-      stray.endLine();
-      if (stray.runs.length > 0) {
-        items.push({ id: this.#newId(), runs: stray.runs.splice(0) });
-      }
-      const lists = stray.lists.splice(0);
-      if (lists.length === 0) return;
-      const last = items.at(-1);
-      if (last) last.lists = [...(last.lists ?? []), ...lists];
-      else items.push(...lists.flatMap((list) => list.items));
-    };
-    const id = this.#newId();
-    const inner: Place = { ...place, kind: "paragraph", inParagraph: true, depth: place.depth + 1 };
-    for (const child of childrenOf(element)) {
-      if (this.#skip.has(child)) continue;
-      if (isElement(child) && child.tagName === "li") {
-        endStray();
-        this.#item(child, items, inner);
-      } else {
-        this.#node(child, stray, inner);
-      }
-    }
-    endStray();
-    if (items.length === 0) return undefined;
-    if (element.tagName !== "ol") return { type: "list", id, style: "bullet", items };
-    const start = Number(attribute(element, "start") ?? 1);
-    const list: List = { type: "list", id, style: "number", items };
-    return Number.isInteger(start) && start >= 0 && start !== 1 ? { ...list, start } : list;
-  }
-
-  #item(element: HtmlElement, items: ListItem[], place: Place): void {
-    const style = inlineStyle(element);
-    if (this.#isLeftOut(element, style)) return;
-    const sink = new ItemSink();
-    const id = this.#newId();
-    this.#children(element, sink, this.#within(element, style, place));
-    sink.endLine();
-    const { runs, lists } = sink;
-    const previous = items.at(-1);
-    if (runs.length === 0 && lists.length > 0 && previous) {
-      previous.lists = [...(previous.lists ?? []), ...lists];
-    } else if (runs.length > 0 || lists.length > 0) {
-      items.push(lists.length > 0 ? { id, runs, lists } : { id, runs });
-    }
-  }
-
-  /** A row of one cell is layout; a row of several is a line, its cells parted by bars. */
-  #table(table: HtmlElement, sink: BlockSink, place: Place): void {
-    this.#endLine(sink, place);
-    let isData = false;
-    for (const row of rowsOf(table)) {
-      if (this.#skip.has(row) || this.#isLeftOut(row, inlineStyle(row))) continue;
-      const cells = row.tagName === "caption" ? [row] : childrenOf(row).filter(isElement);
-      const filled = cells.filter((cell) => lineText(cell) !== "");
-      if (filled.length < 2) {
-        for (const cell of cells) this.#element(cell, sink, { ...place, depth: place.depth + 1 });
-        continue;
-      }
-      isData = true;
-      cells.forEach((cell, at) => {
-        if (at > 0) this.#text(" | ", sink, place);
-        this.#element(cell, sink, { ...place, flat: true, depth: place.depth + 1 });
-      });
-      this.#endLine(sink, place);
-    }
-    if (isData) this.tally.table();
-  }
-
-  #endLine(sink: BlockSink, place: Place): void {
-    if (place.flat) sink.line.text(" ", place.marks, undefined, false);
-    else sink.endLine(place.kind, !place.inParagraph && !place.pre);
   }
 }

@@ -5,6 +5,7 @@ import {
   findElement,
   type HtmlElement,
   type HtmlNode,
+  hasClass,
   isElement,
   lineText,
 } from "./html-tree.ts";
@@ -48,6 +49,8 @@ function findHeadline(root: HtmlNode): HtmlElement | undefined {
 
 function findPicture(root: HtmlNode): PageText["picture"] {
   for (const element of elementsOf(root)) {
+    // In our own HTML these are pictures of the body, and its first one is no lead image.
+    if (isOwnFigure(element)) return undefined;
     if (element.tagName === "figure") {
       const image = findElement(element, isWebImage);
       if (image) return { image, figure: element };
@@ -55,6 +58,11 @@ function findPicture(root: HtmlNode): PageText["picture"] {
     if (isWebImage(element)) return { image: element, figure: undefined };
   }
   return undefined;
+}
+
+function isOwnFigure(element: HtmlElement): boolean {
+  const isOurs = hasClass(element, "picture") || hasClass(element, "gallery");
+  return element.tagName === "figure" && isOurs;
 }
 
 function isWebImage(element: HtmlElement): boolean {
@@ -70,7 +78,14 @@ function isFurniture(element: HtmlElement, textIsKnown: boolean): boolean {
   const role = attribute(element, "role") ?? "";
   if (element.tagName === "nav" || role === "navigation" || role === "search") return true;
   if (!textIsKnown) return false;
-  return element.tagName === "footer" || /^(?:banner|contentinfo|complementary)$/.test(role);
+  if (element.tagName === "footer") return !isInQuote(element);
+  return /^(?:banner|contentinfo|complementary)$/.test(role);
+}
+
+/** There a footer says who is quoted. */
+function isInQuote(element: HtmlElement): boolean {
+  const parent = element.parentNode;
+  return parent !== null && isElement(parent) && parent.tagName === "blockquote";
 }
 
 /** The text of a figure's caption. */

@@ -7,14 +7,9 @@ export type LeftOut = "deletion" | "comment" | "hidden" | "embedded" | "picture"
 export class HtmlTally {
   readonly #leftOut = new Map<LeftOut, number>();
   readonly #unsafeLinks: string[] = [];
-  #tables = 0;
 
   leftOut(what: LeftOut): void {
     this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1);
-  }
-
-  table(): void {
-    this.#tables += 1;
   }
 
   unsafeLink(text: string): void {
@@ -28,10 +23,6 @@ export class HtmlTally {
       field: "copy",
       reason: importSentences.leftOut(what, count),
     }));
-    if (this.#tables > 0) {
-      const reason = importSentences.tables(this.#tables);
-      found.push({ code: "import.converted", level: "warn", field: "copy", reason });
-    }
     for (const text of this.#unsafeLinks.slice(0, 20)) {
       const reason = checkSentences.linkUnsafe(text);
       found.push({ code: "link.unsafe", level: "warn", field: "copy", reason });

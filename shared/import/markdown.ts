@@ -1,7 +1,7 @@
 import { Marked } from "marked";
 import { type ArticleFields, type Disclaimer, newLeadImage } from "../article/article.ts";
 import type { Finding } from "../article/finding.ts";
-import type { Block } from "../copy/copy.ts";
+import { type Block, copyOf } from "../copy/copy.ts";
 import { runsText } from "../copy/runs.ts";
 import { importSentences as say } from "../messages/findings.ts";
 import type { ImportInput, ImportResult } from "./formats.ts";
@@ -47,7 +47,7 @@ export function readMarkdown(input: ImportInput): ImportResult {
     findings.push({ code: "import.missing", level: "warn", field: "headline", reason });
   }
   const blocks = withoutDisclaimers(read.blocks, fields.disclaimers);
-  return { fields, copy: { version: 1, blocks }, findings };
+  return { fields, copy: copyOf(blocks), findings };
 }
 
 /** Fills headline and lead image from the text where the front matter does not give them. */

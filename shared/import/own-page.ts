@@ -129,7 +129,10 @@ function readRelated(nav: HtmlElement): Related[] {
 }
 
 function readLeadImage(article: HtmlElement, data: PageData): LeadImage | null {
-  const figure = findElement(article, (element) => element.tagName === "figure");
+  // Others stand in the body.
+  const figure = childrenOf(article)
+    .filter(isElement)
+    .find((element) => element.tagName === "figure");
   const image = figure && findElement(figure, (element) => element.tagName === "img");
   const address = image && attribute(image, "src");
   if (!figure || !address || !isWebAddress(address)) return null;

@@ -1,5 +1,6 @@
 import { newFields } from "../article/article.ts";
 import type { Finding } from "../article/finding.ts";
+import { copyOf } from "../copy/copy.ts";
 import { importSentences as say } from "../messages/findings.ts";
 import type { ImportInput, ImportResult } from "./formats.ts";
 import { paragraph, paragraphsOf } from "./plain-text.ts";
@@ -28,7 +29,7 @@ export function readPlainArticle(input: ImportInput): ImportResult {
     findings.push({ code: "import.missing", level: "warn", field: "headline", reason });
   }
   const blocks = paragraphs.map((lines) => paragraph(lines, input.newId));
-  return { fields, copy: { version: 1, blocks }, findings };
+  return { fields, copy: copyOf(blocks), findings };
 }
 
 function isHeadline(lines: readonly string[]): boolean {

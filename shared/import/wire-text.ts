@@ -4,6 +4,7 @@ import type { FieldName, Finding } from "../article/finding.ts";
 import { layOut, spacingOf } from "../article/wire-layout.ts";
 import { relatedLines } from "../article/wire-lines.ts";
 import { rememberPrinted } from "../article/wire-print.ts";
+import { copyOf } from "../copy/copy.ts";
 import { importSentences as say } from "../messages/findings.ts";
 import type { Publication } from "../publication.ts";
 import type { ImportInput, ImportResult } from "./formats.ts";
@@ -44,7 +45,7 @@ export function readWireText(input: ImportInput): ImportResult | undefined {
   };
   return {
     fields,
-    copy: { version: 1, blocks: body.map((lines) => paragraph(lines, input.newId)) },
+    copy: copyOf(body.map((lines) => paragraph(lines, input.newId))),
     findings: findingsOf(head, tail, fields, publication),
   };
 }

@@ -33,6 +33,30 @@ export const checkSentences = {
   correctionEmpty: () => "A correction has no text.",
 } as const;
 
+/** What checks say of blocks in the body; `which` is a picture's caption or alt text, or "". */
+export const bodySentences = {
+  altMissing: (which: string) =>
+    `${pictureNamed(which)} has no alt text for readers who cannot see it.`,
+  captionMissing: (which: string) => `${pictureNamed(which)} has no caption.`,
+  creditMissing: (which: string) => `${pictureNamed(which)} has no credit line.`,
+  pictureRemote: (which: string) =>
+    `${pictureNamed(which)} is on another server and may change or vanish there.`,
+  pictureUnsafe: (which: string) =>
+    `${pictureNamed(which)} has an address that is none on the web; it is exported without it.`,
+  pictureMissing: (which: string) => `${pictureNamed(which)} has no file in the library.`,
+  galleryEmpty: () => "A gallery has no pictures; it is not exported.",
+  embedUnsafe: (title: string) =>
+    `The embed${title === "" ? "" : ` “${title}”`} has no web address; only its title is exported.`,
+  linkUnsafe: checkSentences.linkUnsafe,
+  long: (field: string, length: number, allowed: number) =>
+    `${field} of a picture in the body: ${length} characters; ${allowed} is the most that reads well.`,
+} as const;
+
+function pictureNamed(which: string): string {
+  if (which === "") return "A picture in the body";
+  return `The picture “${which.length > 60 ? `${which.slice(0, 60).trimEnd()}…` : which}” in the body`;
+}
+
 /** Fields whose length or text a check names. */
 export const fieldLabels = {
   slugline: "Slugline",
@@ -74,10 +98,6 @@ export const importSentences = {
     `The picture ${address} is not part of the file; add it again.`,
   leftOut: (what: keyof typeof leftOutNames, count: number) =>
     `Left out: ${count === 1 ? leftOutNames[what][0] : `${count} ${leftOutNames[what][1]}`}.`,
-  tables: (count: number) =>
-    count === 1
-      ? "A table was turned into lines of text."
-      : `${count} tables were turned into lines of text.`,
   tooLongForMarkdown: () =>
     "The file is too long or too deep to be read as Markdown; it was read as plain text.",
   frontMatterDamaged: (problem: string) =>
@@ -97,8 +117,11 @@ const leftOutNames = {
 export const unreadableReasons = {
   empty: "the file is empty",
   binary: "it is not a text file",
+  notArticle: "it is JSON, but no article that Dateline wrote",
+  tooNew: (found: string) =>
+    `it was written by a newer version of Dateline (${found}); update the app to read it`,
   unknown: (extension: string) =>
-    `files of type “${extension}” cannot be read; .txt, .md, .html and .htm can`,
+    `files of type “${extension}” cannot be read; .txt, .md, .html, .htm and .json can`,
 } as const;
 
 /** What a plain text cannot carry. */
@@ -106,6 +129,10 @@ export const lossSentences = {
   marks: () => "Wire text has no bold, italic or other marks; the words stay.",
   links: () => "Wire text has no links; their words stay.",
   structure: () => "Wire text has no headings, lists, quotes or rules; they become plain lines.",
+  bodyPictures: () => "Wire text has no pictures in the body; their captions and credits stay.",
+  tables: () => "Wire text has no tables; each row becomes a line.",
+  embeds: () => "Wire text has no embeds; their titles and addresses stay.",
+  boxes: () => "Wire text has no boxes or timed entries; what is in them becomes plain lines.",
   pictureFile: () => "Wire text names pictures by their web address; the lead image has none.",
   field: (label: string) => `Wire text has no place for this field and leaves it out: ${label}.`,
 } as const;

@@ -4,6 +4,7 @@ import type { ExportInput } from "../../shared/export/formats.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import { newPublication, type Publication } from "../../shared/publication.ts";
 import { doc, p } from "./copy-builder.ts";
+import { randomMedia } from "./random-blocks.ts";
 
 /** A publication of no newsroom in particular, in London time. */
 export function aPublication(given: Partial<Publication> = {}): Publication {
@@ -69,6 +70,11 @@ export function aPicture(given: Partial<MediaItem> = {}): MediaItem {
     addedAt: "2024-11-15T10:00:00.000Z",
     ...given,
   };
+}
+
+/** The stored pictures that random copy names. */
+export function randomPictures(): MediaItem[] {
+  return randomMedia.map((id) => aPicture({ id }));
 }
 
 /** What an export format is given, from an article and the pictures in the library. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Block, Copy, Run } from "../../shared/copy/copy.ts";
+import { mapBlock } from "../../shared/copy/map-lines.ts";
 import { normaliseRuns } from "../../shared/copy/runs.ts";
 import { ids } from "../../shared/copy/walk.ts";
 import { doc } from "./copy-builder.ts";
@@ -45,9 +46,10 @@ function rewritten(index: number, runs: Run[]): Change {
   return (copy) => ({
     ...copy,
     blocks: copy.blocks.map((block, at): Block => {
-      if (at !== index || block.type === "rule") return block;
-      if (block.type !== "list")
-        return { ...block, runs: normaliseRuns([...block.runs.slice(1), ...runs]) };
+      if (at !== index) return block;
+      if (block.type !== "list") {
+        return mapBlock(block, { runs: (old) => normaliseRuns([...old.slice(1), ...runs]) });
+      }
       const [first, ...rest] = block.items;
       return { ...block, items: [...rest, { ...first!, runs }] };
     }),

@@ -1,5 +1,6 @@
 import type { Block, Copy, List, ListItem, Mark, Run } from "../../shared/copy/copy.ts";
 import { normaliseRuns, sortMarks } from "../../shared/copy/runs.ts";
+import { mapIdentified } from "./with-ids.ts";
 
 /** What may stand on a line: plain text, a run, or several of them. */
 export type Inline = string | Run | readonly Inline[];
@@ -7,8 +8,8 @@ export type Inline = string | Run | readonly Inline[];
 /** The copy made of these blocks; ids are given in reading order: b1, b2 … */
 export function doc(...blocks: readonly Block[]): Copy {
   let next = 0;
-  const id = () => `b${++next}`;
-  return { version: 1, blocks: blocks.map((block) => numbered(block, id)) };
+  const numbered = mapIdentified([...blocks], (part) => ({ ...part, id: `b${++next}` }));
+  return { version: 2, blocks: numbered };
 }
 
 export const p = (...content: Inline[]): Block => ({
@@ -54,6 +55,8 @@ export const s = (...content: Inline[]): Run[] => marked("strike", content);
 export const sub = (...content: Inline[]): Run[] => marked("sub", content);
 export const sup = (...content: Inline[]): Run[] => marked("sup", content);
 export const code = (...content: Inline[]): Run[] => marked("code", content);
+/** Words for the newsroom alone. */
+export const n = (...content: Inline[]): Run[] => marked("note", content);
 export const br = (): Run => ({ type: "break" });
 
 export function a(href: string, ...content: Inline[]): Run {
@@ -84,7 +87,8 @@ function heading(level: 2 | 3 | 4, content: readonly Inline[]): Block {
   return { type: "heading", id: "", level, runs: line(content) };
 }
 
-function line(content: readonly Inline[]): Run[] {
+/** A line of these: for captions, titles and cells. */
+export function line(content: readonly Inline[]): Run[] {
   return normaliseRuns(flat(content));
 }
 
@@ -116,21 +120,6 @@ function mapText(
     if (run.type === "break") return run;
     return { ...run, runs: run.runs.map((leaf) => (leaf.type === "text" ? change(leaf) : leaf)) };
   });
-}
-
-function numbered(block: Block, id: () => string): Block {
-  return block.type === "list" ? numberedList(block, id) : { ...block, id: id() };
-}
-
-function numberedList(list: List, id: () => string): List {
-  const own = id();
-  const items = list.items.map((item): ListItem => {
-    const itemId = id();
-    const { lists, ...rest } = item;
-    if (!lists) return { ...rest, id: itemId };
-    return { ...rest, id: itemId, lists: lists.map((inner) => numberedList(inner, id)) };
-  });
-  return { ...list, id: own, items };
 }
 
 function isRun(piece: Run | readonly Inline[]): piece is Run {

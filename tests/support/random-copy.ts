@@ -11,6 +11,7 @@ import type {
 } from "../../shared/copy/copy.ts";
 import { normaliseRuns, sortMarks } from "../../shared/copy/runs.ts";
 import { doc } from "./copy-builder.ts";
+import { largerBlocks } from "./random-blocks.ts";
 
 export interface RandomCopyOptions {
   /** Marks that may occur; all of them unless told. */
@@ -19,6 +20,10 @@ export interface RandomCopyOptions {
   lists?: boolean;
   /** Deepest nesting of lists; 3 unless told. */
   depth?: number;
+  /** Pictures, tables, boxes and the other blocks of copy version 2; with them unless told. */
+  larger?: boolean;
+  /** Notes, as blocks and within lines, which no export carries; without them unless told. */
+  notes?: boolean;
 }
 
 const allMarks: readonly Mark[] = ["bold", "italic", "underline", "strike", "sub", "sup", "code"];
@@ -178,8 +183,15 @@ const address = fc.constantFrom(
   "#top",
 );
 
+/** A line of plain text, as a field holds it. */
+const plain = fc.oneof(
+  fc.constant(""),
+  words.map((text) => text.replace(/\s+/g, " ").trim()),
+);
+
 function text(options: RandomCopyOptions): fc.Arbitrary<TextRun> {
-  const marks = fc.subarray([...(options.marks ?? allMarks)], { maxLength: 3 });
+  const known = [...(options.marks ?? allMarks), ...(options.notes ? (["note"] as const) : [])];
+  const marks = fc.subarray<Mark>(known, { maxLength: 3 });
   return fc.tuple(words, fc.oneof(fc.constant([]), marks)).map(([value, chosen]): TextRun => {
     const sorted = sortMarks(chosen);
     return sorted ? { type: "text", text: value, marks: sorted } : { type: "text", text: value };
@@ -200,10 +212,11 @@ function randomBlock(options: RandomCopyOptions): fc.Arbitrary<Block> {
     { weight: 1, arbitrary: runs.map((r) => ({ type: "quote", id: "", runs: r })) },
     { weight: 1, arbitrary: fc.constant<Block>({ type: "rule", id: "" }) },
   ];
-  if (options.lists !== false) {
-    kinds.push({ weight: 2, arbitrary: randomList(options, options.depth ?? 3) });
-  }
-  return fc.oneof(...kinds);
+  const list = randomList(options, options.depth ?? 3);
+  if (options.lists !== false) kinds.push({ weight: 2, arbitrary: list });
+  if (options.larger === false) return fc.oneof(...kinds);
+  const parts = { runs, text: plain, notes: options.notes ?? false };
+  return fc.oneof(...kinds, ...largerBlocks(kinds, parts));
 }
 
 function randomList(options: RandomCopyOptions, depth: number): fc.Arbitrary<List> {

@@ -146,15 +146,15 @@ async function enterPictures(
     for (const { number } of numbers) {
       const json = decompressContent(revisionContent(database, article, number));
       const content = JSON.parse(json) as Record<string, unknown>;
-      const { fields } = readStored(content.fields, content.copy);
-      const ids = mediaIds(fields);
+      const read = readStored(content.fields, content.copy);
+      const ids = mediaIds(read);
       for (const id of ids) {
         if (sought.has(id) || findMedia(database, id)) continue;
         sought.add(id);
         const item = await pictureOf(id);
         if (item) database.write(() => insertMedia(database, item));
       }
-      if (ids.size > 0) database.write(() => recordMediaUse(database, article, number, fields));
+      if (ids.size > 0) database.write(() => recordMediaUse(database, article, number, read));
       await breathe();
     }
   }

@@ -137,7 +137,7 @@ class Writing {
     }
     const publication = publicationOf(this.#context.settings.get(), article.fields.publication);
     const { pictures } = this.#context;
-    const media = await presentMedia(this.#from, pictures, article.fields);
+    const media = await presentMedia(this.#from, pictures, article);
     const input: ExportInput = { article, publication, media };
     const texts: OpenFile[] = [
       { path: "article.json", bytes: utf8(libraryArticleText(input, { contentHash, trashedAt })) },

@@ -76,7 +76,7 @@ export function sampleCopy(newId: () => string): Copy {
   const item = (...runs: (string | Run)[]): ListItem => ({ id: newId(), runs: runs.map(run) });
 
   return {
-    version: 1,
+    version: 2,
     blocks: [
       p(
         "At ten to six the horn goes twice, and the people on the quay look up from their coffee. Two blasts mean the gates are about to move. Within a quarter of an hour four steel leaves, each as heavy as a loaded train, have swung shut across the harbour mouth. The water outside keeps rising. The water inside lies as still as a pond.",

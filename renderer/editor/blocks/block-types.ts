@@ -15,6 +15,7 @@ import {
 } from "lexical";
 import { levelOf } from "../codec/copy-codec.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
+import { $selectsFixedLine } from "../holders/fixed-lines.ts";
 import { $listStyleAtCaret } from "../lists/list-at-caret.ts";
 import { $lineAround } from "./keep-block-state.ts";
 
@@ -27,6 +28,7 @@ export type BlockType = LineType | "bullet-list" | "number-list";
 /** Makes the selected blocks into that type; those that are it already, into paragraphs. */
 export function toggleBlockType(editor: LexicalEditor, type: LineType): void {
   editor.update(() => {
+    if ($selectsFixedLine()) return;
     const wanted = $blockTypeAtCaret() === type ? "paragraph" : type;
     $setBlocksType($getSelection(), () => $createLine(wanted), $carryBlockState);
   });

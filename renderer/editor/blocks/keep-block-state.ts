@@ -56,6 +56,8 @@ function $lineOf(leaf: NodeKey | undefined): ElementNode | null {
 
 function $isLine(node: LexicalNode): node is ElementNode {
   if (!$isElementNode(node) || node.isInline() || $isListNode(node)) return false;
+  // A box, a picture, a table: lines stand in them.
+  if (node.isShadowRoot()) return false;
   if ($isListItemNode(node)) return !$isListNode(node.getFirstChild());
   return node.getParent() !== null;
 }

@@ -8,7 +8,7 @@ import {
   type NodeKey,
   safeCast,
 } from "lexical";
-import type { Block, Copy } from "../../../shared/copy/copy.ts";
+import { type Block, type Copy, copyOf, emptyCopy } from "../../../shared/copy/copy.ts";
 import { $blockFromNode, $isPlaceholder } from "./copy-codec.ts";
 import { LOAD_TAG } from "./load-tag.ts";
 
@@ -69,8 +69,8 @@ class CachedReader implements CopyReader {
   #$read(): Copy {
     const children = $getRoot().getChildren();
     const only = children.length === 1 ? children[0] : undefined;
-    if (only && $isPlaceholder(only)) return { version: 1, blocks: [] };
-    return { version: 1, blocks: children.map((node) => this.#$block(node)) };
+    if (only && $isPlaceholder(only)) return emptyCopy();
+    return copyOf(children.map((node) => this.#$block(node)));
   }
 
   #$block(node: LexicalNode): Block {

@@ -3,6 +3,8 @@ import type { Mark } from "../../../shared/copy/copy.ts";
 
 /** Each mark of the copy and what Lexical calls it, in stored order. */
 export const formatOf: Readonly<Record<Mark, TextFormatType>> = {
+  // Lexical's highlight is free: the copy has none, and a note is what it looks like.
+  note: "highlight",
   bold: "bold",
   italic: "italic",
   underline: "underline",

@@ -1,6 +1,7 @@
 import { HorizontalRuleNode } from "@lexical/extension";
 import { ListItemNode, ListNode } from "@lexical/list";
 import { HeadingNode, QuoteNode } from "@lexical/rich-text";
+import { $isTableCellNode, TableCellNode, TableNode, TableRowNode } from "@lexical/table";
 import {
   $getNodeByKey,
   $getRoot,
@@ -15,9 +16,18 @@ import {
   ParagraphNode,
 } from "lexical";
 import { newBlockId } from "../../../shared/id.ts";
+import { CodeBlockNode } from "../code/code-block-node.ts";
 import { $isPlaceholder } from "../codec/copy-codec.ts";
 import { LOAD_TAG } from "../codec/load-tag.ts";
 import { $blockId, idState } from "../codec/node-states.ts";
+import { EmbedNode } from "../embeds/embed-node.ts";
+import { FactBoxNode } from "../fact-boxes/fact-box-node.ts";
+import { GalleryNode, GalleryPictureNode } from "../galleries/gallery-nodes.ts";
+import { AnswerNode, QuestionNode } from "../interviews/interview-nodes.ts";
+import { LiveEntryNode } from "../live-entries/live-entry-node.ts";
+import { NoteNode } from "../notes/note-node.ts";
+import { PictureNode } from "../pictures/picture-node.ts";
+import { PullQuoteNode } from "../pull-quotes/pull-quote-node.ts";
 
 const carriers: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
@@ -26,6 +36,20 @@ const carriers: readonly Klass<LexicalNode>[] = [
   ListNode,
   ListItemNode,
   HorizontalRuleNode,
+  PullQuoteNode,
+  QuestionNode,
+  AnswerNode,
+  NoteNode,
+  CodeBlockNode,
+  PictureNode,
+  GalleryNode,
+  GalleryPictureNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+  EmbedNode,
+  FactBoxNode,
+  LiveEntryNode,
 ];
 
 /**
@@ -54,7 +78,9 @@ function $ensureId(owners: Map<string, NodeKey>, node: LexicalNode): void {
   const key = node.getKey();
   const id = $blockId(node);
   if (id === "") {
-    if (!$isPlaceholder(node)) $giveId(owners, node);
+    // The line of a cell has no id of its own: the cell has one.
+    const isNameless = $isPlaceholder(node) || $isTableCellNode(node.getParent());
+    if (!isNameless) $giveId(owners, node);
     return;
   }
   const owner = owners.get(id);

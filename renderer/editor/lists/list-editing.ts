@@ -19,6 +19,7 @@ import {
 } from "lexical";
 import { $keepBlockState, $selectedLines } from "../blocks/keep-block-state.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
+import { $selectsFixedLine } from "../holders/fixed-lines.ts";
 import { $itemAtCaret, $listStyleAtCaret, type ListStyle } from "./list-at-caret.ts";
 
 /**
@@ -50,6 +51,7 @@ export const ListEditingExtension = defineExtension({
 /** Makes a list of the selected lines, changes its style, or makes paragraphs of its items. */
 export function toggleList(editor: LexicalEditor, style: ListStyle): void {
   editor.update(() => {
+    if ($selectsFixedLine()) return;
     const lines = $selectedLines();
     if ($listStyleAtCaret() === style) {
       $setBlocksType($getSelection(), $createParagraphNode, $carryBlockState);

@@ -11,7 +11,7 @@ import {
   configExtension,
   defineExtension,
 } from "lexical";
-import type { Block } from "../../../shared/copy/copy.ts";
+import { type Block, copyOf } from "../../../shared/copy/copy.ts";
 import { isBlank } from "../../../shared/copy/walk.ts";
 import { newBlockId } from "../../../shared/id.ts";
 import { copyFromHtml } from "../../../shared/import/html-copy.ts";
@@ -85,7 +85,7 @@ function $parseEditorNodes(data: string) {
 function blocksFromHtml(html: string): Block[] {
   try {
     const { blocks } = copyFromHtml(html, newBlockId);
-    return isBlank({ version: 1, blocks }) ? [] : blocks;
+    return isBlank(copyOf(blocks)) ? [] : blocks;
   } catch {
     // Word and its kin send HTML that nobody has foreseen; the plain text beside it is safe.
     return [];

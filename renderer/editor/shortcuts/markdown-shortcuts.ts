@@ -20,6 +20,7 @@ import { safeAddress } from "../../../shared/links.ts";
 import { $createLine, type LineType } from "../blocks/block-types.ts";
 import { $keepBlockState } from "../blocks/keep-block-state.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
+import { $isFixedLine } from "../holders/fixed-lines.ts";
 
 /** Markdown typed in the body becomes what it means, as far as the copy knows it. */
 export const MarkdownShortcutsExtension = defineExtension({
@@ -35,8 +36,10 @@ const heading: ElementTransformer = {
   regExp: /^(#{1,4})\s/,
   export: () => null,
   replace: (line, children, match) => {
+    if ($isFixedLine(line)) return false;
     const level = match[1]?.length ?? 2;
     $replaceLine(line, children, headings[level - 1] ?? "heading-2");
+    return undefined;
   },
 };
 
@@ -45,7 +48,7 @@ const quote: ElementTransformer = {
   dependencies: [QuoteNode],
   regExp: /^>\s/,
   export: () => null,
-  replace: (line, children) => $replaceLine(line, children, "quote"),
+  replace: (line, children) => ($isFixedLine(line) ? false : $replaceLine(line, children, "quote")),
 };
 
 const rule: ElementTransformer = {
@@ -55,8 +58,10 @@ const rule: ElementTransformer = {
   triggerOnEnter: true,
   export: () => null,
   replace: (line) => {
+    if ($isFixedLine(line)) return false;
     line.insertBefore($createHorizontalRuleNode());
     line.select(0, 0);
+    return undefined;
   },
 };
 
@@ -101,6 +106,7 @@ function keepingIds(transformer: ElementTransformer): ElementTransformer {
   return {
     ...transformer,
     replace: (line, children, match, isImport) => {
+      if ($isFixedLine(line)) return false;
       let refused = false;
       $keepBlockState(() => {
         refused = transformer.replace(line, children, match, isImport) === false;

@@ -116,7 +116,7 @@ describe("pasting from a body editor", () => {
         type: "paragraph",
         children: [
           { type: "link", url: "javascript:alert(1)", children: [{ type: "text", text: "bad" }] },
-          { type: "text", text: " red", style: "color:red", format: 128 },
+          { type: "text", text: " red", style: "color:red", format: 512 },
         ],
       },
       { type: "heading", tag: "h6", children: [{ type: "text", text: "deep" }] },

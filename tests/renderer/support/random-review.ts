@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import type { Block, Copy, List, ListItem, Run } from "../../../shared/copy/copy.ts";
+import type { Copy, Run } from "../../../shared/copy/copy.ts";
+import { mapLines } from "../../../shared/copy/map-lines.ts";
 import { normaliseRuns } from "../../../shared/copy/runs.ts";
+import { mapIdentified } from "../../support/with-ids.ts";
 
 const suggestion = fc.record({
   id: fc.constantFrom("s1", "s2", "s3"),
@@ -24,32 +26,16 @@ const blockReview = fc.record({
   cm: threads,
 });
 
-/** The same copy with review marks strewn over its runs and blocks. */
+/** The same copy with review marks strewn over its runs, its blocks and their parts. */
 export function withRandomReview(copy: Copy): fc.Arbitrary<Copy> {
   return fc.infiniteStream(fc.tuple(leafReview, blockReview)).map((stream) => {
     const next = () => stream.next().value as [object, object];
-    return { ...copy, blocks: copy.blocks.map((block) => reviewBlock(block, next)) };
+    const blocks = mapIdentified(copy.blocks, (part) => ({ ...part, ...present(next()[1]) }));
+    return mapLines({ ...copy, blocks }, (runs) => reviewRuns(runs, next));
   });
 }
 
 type Next = () => [leaf: object, block: object];
-
-function reviewBlock(block: Block, next: Next): Block {
-  if (block.type === "list") return reviewList(block, next);
-  const review = present(next()[1]);
-  return block.type === "rule"
-    ? { ...block, ...review }
-    : { ...block, runs: reviewRuns(block.runs, next), ...review };
-}
-
-function reviewList(list: List, next: Next): List {
-  const items = list.items.map((item): ListItem => {
-    const { lists, ...rest } = item;
-    const reviewed = { ...rest, runs: reviewRuns(item.runs, next), ...present(next()[1]) };
-    return lists ? { ...reviewed, lists: lists.map((inner) => reviewList(inner, next)) } : reviewed;
-  });
-  return { ...list, items, ...present(next()[1]) };
-}
 
 function reviewRuns(runs: readonly Run[], next: Next): Run[] {
   return normaliseRuns(

@@ -39,10 +39,10 @@ describe("copy is read as it was written", () => {
 
 describe("copy that this build cannot answer for", () => {
   test("of a newer version is too new", () => {
-    expect(readCopy({ version: 2, blocks: [] })).toEqual({
+    expect(readCopy({ version: 3, blocks: [] })).toEqual({
       ok: false,
       code: "copy.too-new",
-      found: "copy version 2",
+      found: "copy version 3",
     });
   });
 

@@ -86,7 +86,7 @@ describe("article JSON fits its published schema", () => {
     const json = articleJson(input, "publication");
     expect(problems({ ...json, colour: "red" })).not.toEqual([]);
     expect(
-      problems({ ...json, copy: { version: 1, blocks: [{ type: "hologram", id: "b" }] } }),
+      problems({ ...json, copy: { version: 2, blocks: [{ type: "hologram", id: "b" }] } }),
     ).not.toEqual([]);
     expect(problems({ ...json, published: "yesterday" })).not.toEqual([]);
   });
@@ -96,7 +96,7 @@ describe("article JSON", () => {
   test("gives what is inherited or derived, and beside it what was typed", () => {
     expect(articleJson(input, "publication")).toMatchObject({
       format: "dateline-article",
-      version: 1,
+      version: 2,
       headline: "Ferry crews vote to strike over night shifts",
       pageTitle: "Ferry crews vote to strike over night shifts",
       socialHeadline: "Ferry crews vote to strike over night shifts",
@@ -118,6 +118,7 @@ describe("article JSON", () => {
     const image = (from: typeof input) => articleJson(from, "publication").leadImage?.picture;
     expect(image(input)).toEqual({
       kind: "file",
+      id: picture.id,
       file: "images/ferry-crews-vote-to-strike-over-night-shifts-abababab.jpg",
       sha256: picture.id,
       mime: "image/jpeg",

@@ -104,6 +104,7 @@ test("the manifest tells what was written, in which version, and what was overri
       { path: "images/a.jpg", bytes: 20, sha256: "ff".repeat(32) },
     ],
     override: { reason: "Breaking news", findings: [finding] },
+    losses: [{ format: "wire-text", findings: [{ ...finding, reason: "No links." }] }],
   });
   expect(text).toMatch(/\}\n$/);
   expect(JSON.parse(text)).toEqual({
@@ -125,6 +126,7 @@ test("the manifest tells what was written, in which version, and what was overri
       },
       { path: "images/a.jpg", bytes: 20, sha256: "ff".repeat(32) },
     ],
+    lossy: [{ format: "wire-text", reasons: ["No links."] }],
     overridden: { reason: "Breaking news", findings: [finding] },
   });
 });

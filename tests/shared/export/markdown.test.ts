@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newLeadImage } from "../../../shared/article/article.ts";
+import { copyContext } from "../../../shared/export/copy-context.ts";
 import { markdown } from "../../../shared/export/markdown.ts";
 import { copyMarkdown } from "../../../shared/export/markdown-copy.ts";
 import { readMarkdown } from "../../../shared/import/markdown.ts";
-import { anArticle, anExport, aPicture, aPublication } from "../../support/article-builder.ts";
+import {
+  anArticle,
+  anExport,
+  aPicture,
+  aPublication,
+  randomPictures,
+} from "../../support/article-builder.ts";
 import {
   a,
   b,
@@ -38,6 +45,8 @@ const read = (text: string) =>
     defaultPublication: publication,
     newId: numberedIds(),
   });
+
+const context = copyContext(anExport(anArticle(), { pictures: randomPictures() }));
 
 describe("copy as Markdown", () => {
   test.each([
@@ -88,7 +97,7 @@ describe("copy as Markdown", () => {
   test("comes back as the copy it was made from, whatever is in it", () => {
     fc.assert(
       fc.property(randomCopy(), (copy) => {
-        const { copy: back } = read(`---\ntitle: x\n---\n\n${copyMarkdown(copy)}\n`);
+        const { copy: back } = read(`---\ntitle: x\n---\n\n${copyMarkdown(copy, context)}\n`);
         expect(doc(...back.blocks)).toEqual(copy);
       }),
       { numRuns: 500 },

@@ -1,0 +1,15 @@
+import { $isTableCellNode } from "@lexical/table";
+import type { LexicalNode } from "lexical";
+import { $selectedLines } from "../blocks/keep-block-state.ts";
+import { $isCaptionNode } from "./caption-node.ts";
+import { $isTitleNode } from "./title-node.ts";
+
+/** True for a line that cannot be turned into another kind: a caption, a title, a table's cell. */
+export function $isFixedLine(line: LexicalNode | null): boolean {
+  return $isCaptionNode(line) || $isTitleNode(line) || $isTableCellNode(line?.getParent());
+}
+
+/** True when the selection touches a line that has to stay what it is. */
+export function $selectsFixedLine(): boolean {
+  return $selectedLines().some($isFixedLine);
+}

@@ -1,0 +1,30 @@
+import { formatDate } from "../article/date-format.ts";
+import type { PictureSource } from "../picture-schema.ts";
+import type { ExportInput } from "./formats.ts";
+import { type ExportedPicture, findPicture } from "./pictures.ts";
+
+/** What a writer of copy has to know of the article and the publication around it. */
+export interface CopyContext {
+  picture(source: PictureSource): ExportedPicture | undefined;
+  /** An instant as the publication prints it. */
+  instant(at: string): string;
+  /** How embeds leave: as a link, or as the provider's own frame where it has one. */
+  embeds: "link" | "frame";
+}
+
+export function copyContext(input: ExportInput): CopyContext {
+  const { dateFormat, timeZone, embeds } = input.publication;
+  return {
+    picture: (source) => findPicture(input, source),
+    instant: (at) => formatDate(at, dateFormat, timeZone),
+    embeds: embeds ?? "link",
+  };
+}
+
+/** For copy that leaves without an article: pictures by their web addresses, instants as stored. */
+export const bareContext: CopyContext = {
+  picture: (source) =>
+    source.kind === "remote" ? { kind: "remote", address: source.address } : undefined,
+  instant: (at) => at,
+  embeds: "link",
+};

@@ -1,0 +1,42 @@
+import type { Table, TableRow } from "../copy/copy.ts";
+import { cellPlaces } from "../copy/tables.ts";
+import { attributes } from "./html-escape.ts";
+import { runsHtml } from "./html-runs.ts";
+
+/** A table whose header cells say what they are the header of. */
+export function tableHtml(table: Table): string {
+  const { headerRow, headerColumn, rows } = table;
+  const className = ["table", headerRow && "header-row", headerColumn && "header-column"]
+    .filter((name) => name !== false)
+    .join(" ");
+  const caption = runsHtml(table.caption);
+  const columnOf = new Map(cellPlaces(table).map(({ cell, column }) => [cell.id, column]));
+  const lines = rows.map((row, at) =>
+    rowHtml(row, (id) => {
+      if (headerRow && at === 0) return "col";
+      return headerColumn && columnOf.get(id) === 0 ? "row" : undefined;
+    }),
+  );
+  // A cell cannot reach out of the head into the body.
+  const hasHead = headerRow && rows[0]!.cells.every((cell) => cell.rowspan === undefined);
+  return [
+    `<table class="${className}">`,
+    ...(caption === "" ? [] : [`<caption>${caption}</caption>`]),
+    ...(hasHead ? ["<thead>", lines[0]!, "</thead>"] : []),
+    ...bodyLines(hasHead ? lines.slice(1) : lines),
+    "</table>",
+  ].join("\n");
+}
+
+function bodyLines(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["<tbody>", ...lines, "</tbody>"];
+}
+
+function rowHtml(row: TableRow, scopeOf: (id: string) => "row" | "col" | undefined): string {
+  const cells = row.cells.map(({ id, runs, colspan, rowspan }) => {
+    const scope = scopeOf(id);
+    const name = scope ? "th" : "td";
+    return `<${name}${attributes({ scope, colspan, rowspan })}>${runsHtml(runs)}</${name}>`;
+  });
+  return `<tr>${cells.join("")}</tr>`;
+}

@@ -1,0 +1,175 @@
+import type { Block, GalleryPicture, Picture, Run } from "../copy/copy.ts";
+import { isWebAddress } from "../links.ts";
+import { isMediaId } from "../media.ts";
+import type { PictureSource } from "../picture-schema.ts";
+import type { BlockSink } from "./html-blocks.ts";
+import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
+import { tableOf } from "./html-tables.ts";
+import {
+  attribute,
+  childrenOf,
+  elementsOf,
+  findElement,
+  type HtmlElement,
+  hasClass,
+  isElement,
+  lineText,
+} from "./html-tree.ts";
+
+/** A picture in the text. */
+export const readImage: ReadElement = (reading, element, sink, place) => {
+  if (element.tagName !== "img") return false;
+  const alt = attribute(element, "alt") ?? "";
+  if (isEmoji(element, alt)) {
+    sink.line.text(alt, place.marks, place.link, false);
+    return true;
+  }
+  if (isPixel(element)) return true;
+  const source = sourceOf(element);
+  if (!source) {
+    reading.tally.leftOut("picture");
+    return true;
+  }
+  sink.later(asPicture(pictureOf(reading, element, source), "normal"));
+  return true;
+};
+
+/** A figure: of a picture, of several, or of a table. */
+export const readFigure: ReadElement = (reading, element, sink, place) => {
+  if (element.tagName !== "figure") return false;
+  const images = [...elementsOf(element)].filter(
+    (inner) => inner.tagName === "img" && !isPixel(inner) && sourceOf(inner),
+  );
+  const table = findElement(element, (inner) => inner.tagName === "table");
+  const isGallery = hasClass(element, "gallery") || images.length > 1;
+  if (images.length === 0 && !isGallery && !table) return false;
+  if (findElement(element, isFlowing)) return false;
+  const spilled: Block[] = [];
+  reading.endLine(sink, place);
+  if (table) readTableFigure(reading, element, table, sink, place, spilled);
+  else if (isGallery) readGallery(reading, element, images, sink, place, spilled);
+  else readPicture(reading, element, images[0]!, sink, place, spilled);
+  for (const block of spilled) sink.block(block);
+  return true;
+};
+
+/** A figure with these in it is more than a picture: it is read as any other part of the page. */
+function isFlowing(element: HtmlElement): boolean {
+  return /^(?:iframe|blockquote|pre|video|audio|h[1-6])$/.test(element.tagName);
+}
+
+function readPicture(
+  reading: HtmlReading,
+  figure: HtmlElement,
+  image: HtmlElement,
+  sink: BlockSink,
+  place: Place,
+  spilled: Block[],
+): void {
+  const wide = ["wide", "alignwide", "alignfull"].some((name) => hasClass(figure, name));
+  const picture = pictureOf(reading, image, sourceOf(image)!);
+  const said = captionOf(reading, figure, place, spilled);
+  sink.block(asPicture({ ...picture, ...said }, wide ? "wide" : "normal"));
+}
+
+function readGallery(
+  reading: HtmlReading,
+  figure: HtmlElement,
+  images: readonly HtmlElement[],
+  sink: BlockSink,
+  place: Place,
+  spilled: Block[],
+): void {
+  const id = reading.newId();
+  const figures = [...elementsOf(figure)].filter((inner) => inner.tagName === "figure");
+  const pictures = images.map((image): GalleryPicture => {
+    const own = figures.find((inner) => findElement(inner, (each) => each === image));
+    const picture = pictureOf(reading, image, sourceOf(image)!);
+    return own ? { ...picture, ...captionOf(reading, own, place, spilled) } : picture;
+  });
+  const element = figcaptionOf(figure);
+  const caption = element ? reading.line(element, place, spilled) : [];
+  sink.block({ type: "gallery", id, pictures, caption });
+}
+
+function readTableFigure(
+  reading: HtmlReading,
+  figure: HtmlElement,
+  element: HtmlElement,
+  sink: BlockSink,
+  place: Place,
+  spilled: Block[],
+): void {
+  const table = tableOf(reading, element, place, spilled);
+  const said = figcaptionOf(figure);
+  const caption = said ? reading.line(said, place, spilled) : [];
+  const fits = table !== undefined && table.caption.length === 0;
+  if (table) sink.block(fits ? { ...table, caption } : table);
+  if (!fits && caption.length > 0) {
+    sink.block({ type: "paragraph", id: reading.newId(), runs: caption });
+  }
+}
+
+function pictureOf(
+  reading: HtmlReading,
+  image: HtmlElement,
+  source: PictureSource,
+): GalleryPicture {
+  const alt = (attribute(image, "alt") ?? "").trim();
+  return { id: reading.newId(), picture: source, caption: [], alt, credit: "" };
+}
+
+function asPicture(picture: GalleryPicture, width: Picture["width"]): Picture {
+  return { type: "picture", width, ...picture };
+}
+
+/** Caption and credit, where the page tells the two apart. */
+function captionOf(
+  reading: HtmlReading,
+  figure: HtmlElement,
+  place: Place,
+  spilled: Block[],
+): { caption: Run[]; credit: string } {
+  const element = figcaptionOf(figure);
+  if (!element) return { caption: [], credit: "" };
+  const credits = [...elementsOf(element)].filter((inner) =>
+    /\b(?:credit|photographer|copyright|source)s?\b/i.test(attribute(inner, "class") ?? ""),
+  );
+  const credit = credits[0] ? lineText(credits[0]) : "";
+  if (credits[0]) reading.skip(credits[0]);
+  return { caption: reading.line(element, place, spilled), credit };
+}
+
+function figcaptionOf(figure: HtmlElement): HtmlElement | undefined {
+  return childrenOf(figure)
+    .filter(isElement)
+    .find((element) => element.tagName === "figcaption");
+}
+
+/** Where a picture is, when that is somewhere it can be had again: the library or the web. */
+function sourceOf(image: HtmlElement): PictureSource | undefined {
+  const id = attribute(image, "data-media") ?? "";
+  if (isMediaId(id)) return { kind: "media", id };
+  for (const name of ["src", "data-src", "data-original", "data-lazy-src"]) {
+    const address = (attribute(image, name) ?? "").trim();
+    const kept = /^\/media\/([0-9a-f]{64})\/view$/.exec(address)?.[1];
+    if (kept) return { kind: "media", id: kept };
+    const full = address.startsWith("//") ? `https:${address}` : address;
+    if (isWebAddress(full)) return { kind: "remote", address: full };
+  }
+  return undefined;
+}
+
+/** Pictures that only count readers. */
+function isPixel(image: HtmlElement): boolean {
+  return ["width", "height"].some((name) => {
+    const size = attribute(image, name);
+    return size !== undefined && Number.parseFloat(size) <= 2;
+  });
+}
+
+/** Mail and chat programs show an emoji as a picture of it. */
+function isEmoji(image: HtmlElement, alt: string): boolean {
+  if (hasClass(image, "emoji") || hasClass(image, "an1")) return alt !== "";
+  return alt.length <= 14 && /^\p{Extended_Pictographic}/u.test(alt);
+}
