@@ -1,13 +1,26 @@
+import type { ArticleContent } from "../../shared/article/article.ts";
+import type { Finding } from "../../shared/article/finding.ts";
 import type { ImportsService } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
 import { newArticleId, newBlockId } from "../../shared/id.ts";
 import { importFile } from "../../shared/import/import-file.ts";
+import { importSentences } from "../../shared/messages/findings.ts";
 import { publicationOf } from "../../shared/settings.ts";
 import { createArticle } from "../library/change-article.ts";
+import { findMedia, mediaIds } from "../library/media-table.ts";
 import { type Context, writerOf } from "./context.ts";
 
 export function createImportsService(context: Context): ImportsService {
   const { library, settings, publish } = context;
+
+  /** A file names pictures by their id in the library it came from; this one may not have them. */
+  function absentPictures(content: ArticleContent): Finding[] {
+    const absent = [...mediaIds(content)].filter((id) => !findMedia(library.database, id));
+    if (absent.length === 0) return [];
+    const reason = importSentences.picturesAbsent(absent.length);
+    return [{ code: "import.missing", level: "warn", field: "copy", reason }];
+  }
+
   return {
     async add({ file, bytes }) {
       const { publications, ...rest } = settings.get();
@@ -20,7 +33,8 @@ export function createImportsService(context: Context): ImportsService {
         },
       );
       if (!imported.ok) throw new AppError("import.unreadable", { file, reason: imported.reason });
-      const { fields, copy, findings } = imported.result;
+      const { fields, copy } = imported.result;
+      const findings = [...imported.result.findings, ...absentPictures({ fields, copy })];
       const id = newArticleId();
       createArticle(
         library.database,

@@ -1,6 +1,7 @@
 import type { Finding } from "../article/finding.ts";
 import { countCopy } from "../copy/counts.ts";
 import { importSentences as say, unreadableReasons } from "../messages/findings.ts";
+import { readArticleJson } from "./article-json.ts";
 import { type DecodedText, decodeText, type TextEncoding } from "./decode-text.ts";
 import type { ImportInput, ImportResult } from "./formats.ts";
 import { readHtmlArticle } from "./html-article.ts";
@@ -16,7 +17,7 @@ export type ImportOutcome =
   | { ok: false; reason: string };
 
 type Decoded = Extract<DecodedText, { ok: true }>;
-type Reader = (input: ImportInput) => ImportResult;
+type Reader = (input: ImportInput) => ImportResult | { unreadable: string };
 
 /** Text beyond which an article is more than any editor is meant for, in characters. */
 const longText = 1_000_000;
@@ -34,6 +35,7 @@ export function importFile(
   const { newId, publications, defaultPublication } = context;
   const input = { file: file.name, newId, publications, defaultPublication };
   const result = reader({ ...input, text: textFor(reader, decoded) });
+  if ("unreadable" in result) return { ok: false, reason: result.unreadable };
   return { ok: true, result: withFindings(result, decoded) };
 }
 
@@ -75,6 +77,7 @@ const readers: Readonly<Record<string, Reader | undefined>> = {
   ".html": readHtmlArticle,
   ".htm": readHtmlArticle,
   ".xhtml": readHtmlArticle,
+  ".json": readArticleJson,
 };
 
 const encodingNames: Readonly<Record<TextEncoding, string>> = {

@@ -96,6 +96,10 @@ export const importSentences = {
   headlineTaken: () => "The first line was taken for the headline.",
   pictureElsewhere: (address: string) =>
     `The picture ${address} is not part of the file; add it again.`,
+  picturesAbsent: (count: number) =>
+    count === 1
+      ? "A picture that the file names is not in this library; add it again."
+      : `${count} pictures that the file names are not in this library; add them again.`,
   leftOut: (what: keyof typeof leftOutNames, count: number) =>
     `Left out: ${count === 1 ? leftOutNames[what][0] : `${count} ${leftOutNames[what][1]}`}.`,
   tooLongForMarkdown: () =>
