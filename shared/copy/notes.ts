@@ -41,16 +41,29 @@ function noteRanges(runs: readonly Run[]): TextRange[] {
   return notes.map((note, index) => withGap(text, note, notes[index - 1]?.[1] ?? 0));
 }
 
-/** Of the spaces on both sides of a note only those on one are needed, and at a line's end none. */
+/**
+ * Of the spaces on both sides of a note only those on one are needed, and at a line's end none; of
+ * the breaks around one that had a line to itself only one, and none at the ends of all.
+ */
 function withGap(text: string, [from, to]: TextRange, least: number): TextRange {
-  const starts = from === 0 || /\s/.test(text[from - 1]!);
-  if (starts && text[to] === " ") {
-    let end = to;
-    while (text[end] === " ") end += 1;
-    return [from, end];
-  }
-  if (to < text.length && text[to] !== "\n") return [from, to];
+  let end = to;
+  while (text[end] === " ") end += 1;
+  const endsLine = end === text.length || text[end] === "\n";
   let start = from;
   while (start > least && text[start - 1] === " ") start -= 1;
-  return [start, to];
+  const startsLine = start === 0 || text[start - 1] === "\n";
+  if (startsLine && endsLine) {
+    if (start === 0) return [0, pastBreaks(text, end)];
+    if (end < text.length) return [start, end + 1];
+    while (start > least && /[ \n]/.test(text[start - 1]!)) start -= 1;
+    return [start, end];
+  }
+  if (startsLine || start < from) return endsLine ? [start, end] : [from, end];
+  return endsLine ? [from, end] : [from, to];
+}
+
+function pastBreaks(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && /[ \n]/.test(text[end]!)) end += 1;
+  return end;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../article/finding.ts";
 import type { Block, Run } from "../copy/copy.ts";
+import { normaliseRuns } from "../copy/runs.ts";
 import { safeAddress } from "../links.ts";
 import { type BlockSink, CopySink, ItemSink, LineSink } from "./html-blocks.ts";
 import { readBox } from "./html-boxes.ts";
@@ -114,7 +115,7 @@ class HtmlReader implements HtmlReading {
     this.content(element, sink, { ...place, inParagraph: true });
     sink.endLine();
     spilled.push(...sink.spilled);
-    return sink.runs;
+    return normaliseRuns(sink.runs);
   }
 
   blocks(element: HtmlElement, place: Place): Block[] {

@@ -70,7 +70,7 @@ export const ins = (...content: Inline[]): Run[] => suggested("ins", content);
 export const del = (...content: Inline[]): Run[] => suggested("del", content);
 
 /** The same block with review marks on it. */
-export function withReview<B extends Block | ListItem>(
+export function withReview<B extends { id: string }>(
   block: B,
   review: Pick<ListItem, "pm" | "nb" | "bk" | "cm">,
 ): B {

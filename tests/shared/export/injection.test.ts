@@ -1,12 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { type ArticleFields, newLeadImage } from "../../../shared/article/article.ts";
+import type { Block } from "../../../shared/copy/copy.ts";
 import { articleJson, articleJsonText } from "../../../shared/export/article-json.ts";
 import { exportFormats } from "../../../shared/export/format-list.ts";
 import { htmlPage } from "../../../shared/export/html-page.ts";
 import { splitFrontMatter } from "../../../shared/import/front-matter.ts";
 import { attribute, elementsOf, parseHtml, rawText } from "../../../shared/import/html-tree.ts";
 import { anArticle, anExport, aPublication, someFields } from "../../support/article-builder.ts";
-import { a, b, doc, h2, li, p, quote, ul } from "../../support/copy-builder.ts";
+import {
+  answer,
+  cell,
+  codeBlock,
+  embed,
+  factBox,
+  gallery,
+  galleryPicture,
+  liveEntry,
+  note,
+  picture,
+  pullQuote,
+  question,
+  table,
+} from "../../support/block-builder.ts";
+import { a, b, doc, h2, li, line, p, quote, ul } from "../../support/copy-builder.ts";
 import { elementsNamed, vocabulary } from "../../support/html-outline.ts";
 
 /** Everything a person can type, set to one text. */
@@ -59,9 +75,40 @@ function articleOf(text: string) {
     h2(text),
     quote(text),
     ul(li(text, ul(li(text)))),
+    ...largerBlocks(text),
+    factBox(text, ...largerBlocks(text).slice(0, 4)),
+    liveEntry("2024-11-15T12:00:00Z", text, ...largerBlocks(text)),
   );
-  const publication = aPublication({ relatedLabel: text, name: text });
+  const publication = aPublication({ relatedLabel: text, name: text, embeds: "frame" });
   return anExport(anArticle({ fields, copy }), { publication });
+}
+
+/** Every larger block with that text in every member. */
+function largerBlocks(text: string): Block[] {
+  const address = `https://x.org/a.jpg?q=${text.replace(/\s/g, "")}`;
+  const said = { alt: text, credit: text };
+  return [
+    picture(address, text, said),
+    picture(text, text, said),
+    codeBlock(text, text, text),
+    table(
+      [
+        [text, cell(text, 2)],
+        ["", text, text],
+      ],
+      {
+        headerColumn: true,
+        caption: line([text, a(text, text)]),
+      },
+    ),
+    gallery(text, { ...galleryPicture(address, text), ...said }),
+    pullQuote(text, text),
+    question(text, text),
+    answer(text, text),
+    embed("x", address, text),
+    embed("youtube", text, text),
+    note(text),
+  ];
 }
 
 const payloads = [
