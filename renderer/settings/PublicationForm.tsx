@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { Publication } from "../../shared/publication.ts";
 import { messages } from "../messages/en.ts";
+import { Choice } from "../ui/Choice.tsx";
 import { useDraft } from "../ui/draft.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { useNotices } from "../ui/notices.ts";
@@ -79,6 +80,15 @@ export function PublicationForm({ publication, onDone }: Props) {
           onChange={(address) => set({ address })}
         />
       </div>
+      <Choice
+        label={words.embeds}
+        hint={words.embedsHint}
+        value={draft.embeds ?? "link"}
+        onChange={(embeds) => set({ embeds: embeds === "frame" ? "frame" : "link" })}
+      >
+        <option value="link">{words.embedChoices.link}</option>
+        <option value="frame">{words.embedChoices.frame}</option>
+      </Choice>
       <Labelled label={words.categories} hint={words.categoriesHint}>
         {({ id, describedBy }) => (
           <textarea

@@ -37,7 +37,7 @@ h1 { font-size: clamp(2rem, 6vw, 2.75rem); line-height: 1.08; letter-spacing: -0
 h2 { font-size: 1.5rem; }
 h3 { font-size: 1.25rem; }
 h4 { font-size: 1.0625rem; }
-p, ul, ol, blockquote, figure { margin: 0 0 1.1em; }
+p, ul, ol, blockquote, figure, table, pre, .fact-box, .live-entry { margin: 0 0 1.1em; }
 a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; }
 .kicker {
   margin: 0 0 0.6em;
@@ -62,6 +62,26 @@ ul, ol { padding-inline-start: 1.4em; }
 li { margin-bottom: 0.35em; }
 li > ul, li > ol { margin: 0.35em 0 0; }
 blockquote { padding-inline-start: 1.1em; border-inline-start: 3px solid var(--accent); font-style: italic; }
+.pull-quote { padding-block: 0.6em; border-inline-start: 0; border-block: 2px solid var(--accent); font-size: 1.5rem; line-height: 1.3; }
+.pull-quote p { margin: 0; }
+.pull-quote footer { margin: 0.4em 0 0; font-style: normal; }
+.question { font-weight: 700; }
+.speaker { font-weight: 700; }
+.speaker::after { content: ":"; }
+.credit { white-space: nowrap; }
+.gallery { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1em; }
+.gallery figure { margin: 0; }
+.gallery > figcaption { grid-column: 1 / -1; margin: 0; }
+table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+th, td { padding: 0.35em 0.6em; border-bottom: 1px solid var(--hairline); text-align: start; vertical-align: top; }
+caption { padding-bottom: 0.5em; color: var(--quiet); font: 0.8125rem/1.45 var(--plain); text-align: start; }
+pre { overflow-x: auto; padding: 0.8em 1em; background: color-mix(in srgb, var(--hairline) 40%, transparent); }
+.fact-box { padding: 1em 1.2em; border: 1px solid var(--hairline); }
+.fact-box > :last-child, .live-entry > :last-child { margin-bottom: 0; }
+.fact-box .title, .live-entry .title { margin: 0 0 0.5em; font-size: 1.125rem; }
+.live-entry { padding-inline-start: 1.1em; border-inline-start: 3px solid var(--hairline); }
+.time { margin: 0 0 0.2em; color: var(--quiet); font: 600 0.8125rem/1.5 var(--plain); font-variant-numeric: tabular-nums; }
+.embed iframe { display: block; max-width: 100%; border: 0; }
 hr { width: 4em; margin: 2.2em auto; border: 0; border-top: 1px solid var(--quiet); }
 code { font: 0.875em/1.4 ui-monospace, "JetBrains Mono", Menlo, Consolas, monospace; }
 sub, sup { font-size: 0.72em; line-height: 0; }
@@ -81,7 +101,7 @@ footer { margin-top: 2.5em; color: var(--quiet); font: 0.8125rem/1.5 var(--plain
   body { padding: 0; font-size: 11pt; }
   h1, h2, h3, h4 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
-  figure, blockquote { break-inside: avoid; }
+  figure, blockquote, table, pre, .fact-box { break-inside: avoid; }
   .related { display: none; }
 }
 `;

@@ -10,7 +10,7 @@ export const CodeBlocksExtension = defineExtension({
   nodes: () => [CodeBlockNode],
   register: (editor) =>
     mergeRegister(
-      registerStanding(editor, CodeBlockNode, "code"),
+      registerStanding(editor, CodeBlockNode),
       editor.registerNodeTransform(TextNode, (text) => {
         if (text.getFormat() !== 0 && $isCodeBlockNode(text.getParent())) text.setFormat(0);
       }),

@@ -6,5 +6,5 @@ import { EmbedNode } from "./embed-node.ts";
 export const EmbedsExtension = defineExtension({
   name: "dateline/embeds",
   nodes: () => [EmbedNode],
-  register: (editor) => registerStanding(editor, EmbedNode, "embed"),
+  register: (editor) => registerStanding(editor, EmbedNode),
 });

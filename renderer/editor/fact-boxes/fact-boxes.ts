@@ -10,7 +10,7 @@ export const FactBoxesExtension = defineExtension({
   nodes: () => [FactBoxNode, TitleNode],
   register: (editor) =>
     mergeRegister(
-      registerStanding(editor, FactBoxNode, "fact-box"),
+      registerStanding(editor, FactBoxNode),
       editor.registerNodeTransform(FactBoxNode, $tidyTitled),
       editor.registerNodeTransform(TitleNode, $tidyLine),
     ),

@@ -19,7 +19,7 @@ export const GalleriesExtension = defineExtension({
   nodes: () => [GalleryNode, GalleryPictureNode],
   register: (editor) =>
     mergeRegister(
-      registerStanding(editor, GalleryNode, "gallery"),
+      registerStanding(editor, GalleryNode),
       editor.registerNodeTransform(GalleryNode, (gallery) => {
         $tidyCaptioned(gallery, $isGalleryPictureNode);
       }),

@@ -7,8 +7,5 @@ export const InterviewsExtension = defineExtension({
   name: "dateline/interviews",
   nodes: () => [QuestionNode, AnswerNode],
   register: (editor) =>
-    mergeRegister(
-      registerStanding(editor, QuestionNode, "question"),
-      registerStanding(editor, AnswerNode, "answer"),
-    ),
+    mergeRegister(registerStanding(editor, QuestionNode), registerStanding(editor, AnswerNode)),
 });

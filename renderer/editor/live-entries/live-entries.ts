@@ -11,7 +11,7 @@ export const LiveEntriesExtension = defineExtension({
   nodes: () => [LiveEntryNode],
   register: (editor) =>
     mergeRegister(
-      registerStanding(editor, LiveEntryNode, "live-entry"),
+      registerStanding(editor, LiveEntryNode),
       editor.registerNodeTransform(LiveEntryNode, $tidyTitled),
     ),
 });

@@ -6,5 +6,5 @@ import { NoteNode } from "./note-node.ts";
 export const NotesExtension = defineExtension({
   name: "dateline/notes",
   nodes: () => [NoteNode],
-  register: (editor) => registerStanding(editor, NoteNode, "note"),
+  register: (editor) => registerStanding(editor, NoteNode),
 });

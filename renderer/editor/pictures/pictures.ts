@@ -10,7 +10,7 @@ export const PicturesExtension = defineExtension({
   nodes: () => [PictureNode, CaptionNode],
   register: (editor) =>
     mergeRegister(
-      registerStanding(editor, PictureNode, "picture"),
+      registerStanding(editor, PictureNode),
       editor.registerNodeTransform(PictureNode, (picture) => $tidyCaptioned(picture)),
       editor.registerNodeTransform(CaptionNode, $tidyLine),
     ),

@@ -6,5 +6,5 @@ import { PullQuoteNode } from "./pull-quote-node.ts";
 export const PullQuotesExtension = defineExtension({
   name: "dateline/pull-quotes",
   nodes: () => [PullQuoteNode],
-  register: (editor) => registerStanding(editor, PullQuoteNode, "pull-quote"),
+  register: (editor) => registerStanding(editor, PullQuoteNode),
 });

@@ -6,5 +6,5 @@ import { registerStanding } from "../holders/standing.ts";
 export const RulesExtension = defineExtension({
   name: "dateline/rules",
   dependencies: [HorizontalRuleExtension],
-  register: (editor) => registerStanding(editor, HorizontalRuleNode, "rule"),
+  register: (editor) => registerStanding(editor, HorizontalRuleNode),
 });

@@ -25,7 +25,7 @@ export const TablesExtension = defineExtension({
   ],
   register: (editor) =>
     mergeRegister(
-      registerStanding(editor, TableNode, "table"),
+      registerStanding(editor, TableNode),
       editor.registerNodeTransform(TableNode, $keepHeaders),
       editor.registerNodeTransform(TableRowNode, $tellTable),
       editor.registerNodeTransform(TableCellNode, $keepParagraphs),
