@@ -28,6 +28,7 @@ const parts = ["renderer/ui", "renderer/commands", "renderer/messages"];
 const panels = [
   "renderer/article",
   "renderer/library",
+  "renderer/palette",
   "renderer/pictures",
   "renderer/review",
   "renderer/checks",

@@ -18,13 +18,14 @@ import { LibraryPane } from "./library/LibraryPane.tsx";
 import { PurgeDialog } from "./library/PurgeDialog.tsx";
 import { useTrash } from "./library/use-trash.ts";
 import { messages } from "./messages/en.ts";
+import { Palette } from "./palette/Palette.tsx";
 import { KeysDialog } from "./settings/KeysDialog.tsx";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { useLayout } from "./ui/layout.ts";
 import { Observable } from "./ui/observable.ts";
 import { PaneEdge } from "./ui/PaneEdge.tsx";
 
-type OpenDialog = "keys" | "settings" | "publication" | "copy" | null;
+type OpenDialog = "palette" | "keys" | "settings" | "publication" | "copy" | null;
 
 /** The window: the articles, the page, the inspector. */
 export function Newsroom() {
@@ -64,6 +65,7 @@ export function Newsroom() {
   useWindowCommands({
     layout,
     session,
+    openPalette: () => setDialog("palette"),
     openKeys: () => setDialog("keys"),
     saveCopy: () => setDialog("copy"),
     moveToTrash: () => {
@@ -164,6 +166,7 @@ export function Newsroom() {
       {trash.asked && (
         <PurgeDialog purge={trash.asked} onPurge={trash.purge} onClose={() => trash.ask(null)} />
       )}
+      {dialog === "palette" && <Palette onClose={() => setDialog(null)} />}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
       {dialog === "copy" && session && (
         <SaveCopyDialog session={session} onClose={() => setDialog(null)} />

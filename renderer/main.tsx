@@ -22,6 +22,7 @@ import "./styles/export.css";
 import "./styles/backups.css";
 import "./styles/dialogs.css";
 import "./styles/compare.css";
+import "./styles/palette.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

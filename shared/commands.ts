@@ -1,6 +1,7 @@
 /**
  * Every command as data. Toolbar, keyboard, application menu and palette are all made from this
  * table; what a command does is in `renderer/commands/registry.ts`.
+ * Long because: it is one table.
  */
 
 /** A key combination. `mod` is Ctrl, and Cmd on a Mac. `key` as in KeyboardEvent.key, lower case. */
@@ -16,6 +17,8 @@ export type CommandGroup = "file" | "edit" | "format" | "block" | "insert" | "vi
 export interface CommandRow {
   label: string;
   group: CommandGroup;
+  /** Further words that a person may look for it by. */
+  words?: string;
   keys?: Keys;
   /** Further keys that do the same; not shown. */
   otherKeys?: readonly Keys[];
@@ -29,23 +32,52 @@ function rows<Id extends string>(table: Record<Id, CommandRow>): Record<Id, Comm
 }
 
 export const commands = rows({
-  "article.new": { label: "New article", group: "file", keys: { mod: true, alt: true, key: "n" } },
-  "article.save": { label: "Save now", group: "file", keys: { mod: true, key: "s" } },
+  "article.new": {
+    label: "New article",
+    words: "create draft start",
+    group: "file",
+    keys: { mod: true, alt: true, key: "n" },
+  },
+  "article.save": {
+    label: "Save now",
+    words: "write disk",
+    group: "file",
+    keys: { mod: true, key: "s" },
+  },
   "article.saveCopy": {
     label: "Save a copy…",
+    words: "download file json html",
     group: "file",
     keys: { mod: true, shift: true, key: "s" },
   },
-  "article.import": { label: "Import…", group: "file", keys: { mod: true, key: "o" } },
-  "article.export": { label: "Export", group: "file", keys: { mod: true, key: "e" } },
+  "article.import": {
+    label: "Import…",
+    words: "open file bring in",
+    group: "file",
+    keys: { mod: true, key: "o" },
+  },
+  "article.export": {
+    label: "Export",
+    words: "publish send html json markdown file copy out",
+    group: "file",
+    keys: { mod: true, key: "e" },
+  },
   "article.trash": {
     label: "Move to trash",
+    words: "delete remove bin",
     group: "file",
     keys: { mod: true, alt: true, key: "x" },
   },
-  undo: { label: "Undo", group: "edit", keys: { mod: true, key: "z" }, toolbar: true },
+  undo: {
+    label: "Undo",
+    words: "back revert",
+    group: "edit",
+    keys: { mod: true, key: "z" },
+    toolbar: true,
+  },
   redo: {
     label: "Redo",
+    words: "again forward",
     group: "edit",
     keys: { mod: true, shift: true, key: "z" },
     otherKeys: [{ mod: true, key: "y" }],
@@ -53,6 +85,7 @@ export const commands = rows({
   },
   bold: {
     label: "Bold",
+    words: "strong",
     group: "format",
     keys: { mod: true, key: "b" },
     toolbar: true,
@@ -60,6 +93,7 @@ export const commands = rows({
   },
   italic: {
     label: "Italic",
+    words: "emphasis slanted",
     group: "format",
     keys: { mod: true, key: "i" },
     toolbar: true,
@@ -74,6 +108,7 @@ export const commands = rows({
   },
   strike: {
     label: "Strikethrough",
+    words: "cross out deleted",
     group: "format",
     keys: { mod: true, shift: true, key: "x" },
     toolbar: true,
@@ -81,6 +116,7 @@ export const commands = rows({
   },
   superscript: {
     label: "Superscript",
+    words: "raised",
     group: "format",
     keys: { mod: true, key: "." },
     inBody: true,
@@ -88,6 +124,7 @@ export const commands = rows({
   },
   subscript: {
     label: "Subscript",
+    words: "lowered",
     group: "format",
     keys: { mod: true, key: "," },
     inBody: true,
@@ -95,6 +132,7 @@ export const commands = rows({
   },
   code: {
     label: "Code",
+    words: "monospace",
     group: "format",
     keys: { mod: true, shift: true, key: "m" },
     inBody: true,
@@ -102,6 +140,7 @@ export const commands = rows({
   },
   link: {
     label: "Link",
+    words: "address url hyperlink",
     group: "format",
     keys: { mod: true, key: "k" },
     toolbar: true,
@@ -109,18 +148,21 @@ export const commands = rows({
   },
   "clear-format": {
     label: "Clear formatting",
+    words: "plain remove marks",
     group: "format",
     keys: { mod: true, key: "\\" },
     inBody: true,
   },
   paragraph: {
     label: "Paragraph",
+    words: "text normal body",
     group: "block",
     keys: { mod: true, alt: true, key: "0" },
     inBody: true,
   },
   "heading-2": {
     label: "Heading",
+    words: "crosshead title h2",
     group: "block",
     keys: { mod: true, alt: true, key: "2" },
     toolbar: true,
@@ -128,6 +170,7 @@ export const commands = rows({
   },
   "heading-3": {
     label: "Subheading",
+    words: "h3",
     group: "block",
     keys: { mod: true, alt: true, key: "3" },
     toolbar: true,
@@ -135,12 +178,14 @@ export const commands = rows({
   },
   "heading-4": {
     label: "Minor heading",
+    words: "h4",
     group: "block",
     keys: { mod: true, alt: true, key: "4" },
     inBody: true,
   },
   "bullet-list": {
     label: "Bulleted list",
+    words: "points unordered ul",
     group: "block",
     keys: { mod: true, shift: true, key: "8" },
     toolbar: true,
@@ -148,6 +193,7 @@ export const commands = rows({
   },
   "number-list": {
     label: "Numbered list",
+    words: "ordered ol",
     group: "block",
     keys: { mod: true, shift: true, key: "7" },
     toolbar: true,
@@ -155,6 +201,7 @@ export const commands = rows({
   },
   quote: {
     label: "Quote",
+    words: "blockquote citation",
     group: "block",
     keys: { mod: true, shift: true, key: "9" },
     toolbar: true,
@@ -162,22 +209,59 @@ export const commands = rows({
   },
   rule: {
     label: "Rule",
+    words: "line divider separator hr",
     group: "insert",
     keys: { mod: true, alt: true, key: "-" },
     toolbar: true,
     inBody: true,
   },
-  "view.articles": { label: "Articles", group: "view", keys: { mod: true, alt: true, key: "1" } },
+  "view.articles": {
+    label: "Articles",
+    words: "list library sidebar pane",
+    group: "view",
+    keys: { mod: true, alt: true, key: "1" },
+  },
   "view.search": {
     label: "Search articles",
+    words: "find library",
     group: "view",
     keys: { mod: true, shift: true, key: "f" },
   },
-  "view.details": { label: "Details", group: "view", keys: { mod: true, alt: true, key: "d" } },
-  "view.checks": { label: "Checks", group: "view", keys: { mod: true, alt: true, key: "c" } },
-  "view.history": { label: "History", group: "view", keys: { mod: true, alt: true, key: "h" } },
-  "view.inspector": { label: "Inspector", group: "view", keys: { mod: true, key: "j" } },
-  "help.keys": { label: "Keyboard shortcuts", group: "help", keys: { mod: true, key: "/" } },
+  "view.details": {
+    label: "Details",
+    words: "fields metadata slugline category",
+    group: "view",
+    keys: { mod: true, alt: true, key: "d" },
+  },
+  "view.checks": {
+    label: "Checks",
+    words: "findings problems",
+    group: "view",
+    keys: { mod: true, alt: true, key: "c" },
+  },
+  "view.history": {
+    label: "History",
+    words: "revisions versions changes",
+    group: "view",
+    keys: { mod: true, alt: true, key: "h" },
+  },
+  "view.inspector": {
+    label: "Inspector",
+    words: "panel sidebar right",
+    group: "view",
+    keys: { mod: true, key: "j" },
+  },
+  "view.palette": {
+    label: "Command palette",
+    group: "view",
+    keys: { mod: true, shift: true, key: "p" },
+  },
+  "help.keys": {
+    label: "Keyboard shortcuts",
+    words: "keys keyboard cheat sheet markdown",
+    group: "help",
+    keys: { mod: true, key: "/" },
+  },
 });
 
 export type CommandId = keyof typeof commands;

@@ -1,5 +1,6 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useCommand } from "../commands/command-hooks.ts";
+import { isTextField } from "../commands/text-field.ts";
 import { runMenuCommand, useCommandKeys } from "../commands/use-command-keys.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useCommands } from "../ui/commands-context.ts";
@@ -13,13 +14,15 @@ interface Actions {
   newArticle(): Promise<void>;
   moveToTrash(): void;
   chooseFiles(): void;
+  openPalette(): void;
   openKeys(): void;
   saveCopy(): void;
 }
 
 /** What the commands about the window and the article do; those of the body are the editor's. */
 export function useWindowCommands(actions: Actions): void {
-  const { layout, session, newArticle, moveToTrash, chooseFiles, openKeys, saveCopy } = actions;
+  const { layout, session, newArticle, moveToTrash, chooseFiles, saveCopy } = actions;
+  const { openPalette, openKeys } = actions;
   const registry = useCommands();
   const notices = useNotices();
   const isOpen = session !== null;
@@ -51,8 +54,29 @@ export function useWindowCommands(actions: Actions): void {
   useCommand(registry, "view.checks", () => layout.show("checks"), isOpen);
   useCommand(registry, "view.history", () => layout.show("history"), isOpen);
   useCommand(registry, "view.inspector", () => layout.setInspectorOpen(!layout.inspectorOpen));
+  useCommand(registry, "view.palette", openPalette);
   useCommand(registry, "help.keys", openKeys);
+  useQuestionMark(openKeys);
   useEscape(layout);
+}
+
+/** A bare question mark asks for the shortcuts wherever nothing is typed. */
+function useQuestionMark(openKeys: () => void): void {
+  const latest = useRef(openKeys);
+  latest.current = openKeys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (isTextField(target) || (target instanceof HTMLElement && target.isContentEditable))
+        return;
+      if (target instanceof Element && target.closest("dialog, select")) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
 }
 
 /** Escape closes a pane that lies over the page, when nothing nearer has taken it. */

@@ -125,17 +125,4 @@ export const shellMessages = {
     history: "History",
     export: "Export",
   },
-
-  keys: {
-    title: "Keyboard shortcuts",
-    groups: {
-      file: "Article",
-      edit: "Editing",
-      format: "Letters",
-      block: "Paragraphs",
-      insert: "Insert",
-      view: "View",
-      help: "Help",
-    },
-  },
 };

@@ -7,10 +7,12 @@ import { compareMessages, historyMessages, trashMessages } from "./en-history.ts
 import { panelMessages } from "./en-panels.ts";
 import { settingsMessages } from "./en-settings.ts";
 import { shellMessages } from "./en-shell.ts";
+import { writingMessages } from "./en-writing.ts";
 
 /** Every sentence and label of the window, in English. Another language has the same shape. */
 export const messages = {
   ...shellMessages,
+  ...writingMessages,
   article: articleMessages,
   details: detailsMessages,
   editor: editorMessages,

@@ -1,0 +1,30 @@
+/** Texts of the ways to write: palette, shortcut sheet. */
+export const writingMessages = {
+  picker: {
+    notNow: "Not now",
+    found: (count: number) => (count === 1 ? "1 found" : `${count} found`),
+  },
+
+  palette: {
+    label: "Command palette",
+    placeholder: "What do you want to do?",
+    none: "No command is called that.",
+  },
+
+  keys: {
+    title: "Keyboard shortcuts",
+    search: "Search shortcuts",
+    none: "No shortcut is called that.",
+    markdown: "Typed in the body",
+    markdownHint: "Becomes what it means as you type; Undo brings the signs back.",
+    groups: {
+      file: "Article",
+      edit: "Editing",
+      format: "Letters",
+      block: "Paragraphs",
+      insert: "Insert",
+      view: "View",
+      help: "Help",
+    },
+  },
+};
