@@ -7,6 +7,7 @@ import { Newsroom } from "./Newsroom.tsx";
 import { SettingsContext, useSettingsHold } from "./settings/settings-context.ts";
 import { CommandsContext } from "./ui/commands-context.ts";
 import { EventsContext } from "./ui/events-context.ts";
+import { LiveRegion } from "./ui/LiveRegion.tsx";
 import { showNotices } from "./ui/library-notices.ts";
 import { NoticeRegion } from "./ui/NoticeRegion.tsx";
 import { Notices, NoticesContext } from "./ui/notices.ts";
@@ -34,6 +35,7 @@ export function App({ services, subscribe, initialSettings }: Props) {
             <MediaContext value={media}>
               <WithSettings services={services} initial={initialSettings} notices={notices} />
               <NoticeRegion />
+              <LiveRegion />
             </MediaContext>
           </CommandsContext>
         </NoticesContext>

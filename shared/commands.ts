@@ -4,13 +4,9 @@
  * Long because: it is one table.
  */
 
-/** A key combination. `mod` is Ctrl, and Cmd on a Mac. `key` as in KeyboardEvent.key, lower case. */
-export interface Keys {
-  mod?: true;
-  shift?: true;
-  alt?: true;
-  key: string;
-}
+import { isPressed, type Keys, type PressedKeys } from "./command-keys.ts";
+
+export { accelerator, type Keys, keysLabel, type PressedKeys } from "./command-keys.ts";
 
 export type CommandGroup = "file" | "edit" | "format" | "block" | "insert" | "view" | "help";
 
@@ -215,6 +211,41 @@ export const commands = rows({
     toolbar: true,
     inBody: true,
   },
+  "block.moveUp": {
+    label: "Move up",
+    group: "block",
+    keys: { alt: true, shift: true, key: "arrowup" },
+    inBody: true,
+    words: "block line higher",
+  },
+  "block.moveDown": {
+    label: "Move down",
+    group: "block",
+    keys: { alt: true, shift: true, key: "arrowdown" },
+    inBody: true,
+    words: "block line lower",
+  },
+  "block.duplicate": {
+    label: "Duplicate",
+    group: "block",
+    keys: { mod: true, key: "d" },
+    inBody: true,
+    words: "block copy repeat twice",
+  },
+  "block.delete": {
+    label: "Delete block",
+    group: "block",
+    keys: { mod: true, shift: true, key: "k" },
+    inBody: true,
+    words: "remove cut kill",
+  },
+  "block.menu": {
+    label: "Block menu",
+    group: "block",
+    keys: { alt: true, key: "enter" },
+    inBody: true,
+    words: "turn into actions",
+  },
   "view.articles": {
     label: "Articles",
     words: "list library sidebar pane",
@@ -268,54 +299,12 @@ export type CommandId = keyof typeof commands;
 
 export const commandIds = Object.keys(commands) as CommandId[];
 
-/** The keys as a person reads them: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
-export function keysLabel(keys: Keys, mac: boolean): string {
-  const name = keys.key.length === 1 ? keys.key.toUpperCase() : keys.key;
-  if (mac) return `${keys.alt ? "⌥" : ""}${keys.shift ? "⇧" : ""}${keys.mod ? "⌘" : ""}${name}`;
-  return `${keys.mod ? "Ctrl+" : ""}${keys.alt ? "Alt+" : ""}${keys.shift ? "Shift+" : ""}${name}`;
-}
-
-/** The keys as Electron's menu wants them: `CmdOrCtrl+Shift+Z`. */
-export function accelerator(keys: Keys): string {
-  return `${keys.mod ? "CmdOrCtrl+" : ""}${keys.alt ? "Alt+" : ""}${keys.shift ? "Shift+" : ""}${keys.key.toUpperCase()}`;
-}
-
-/** What of a keyboard event a key table needs. */
-export interface PressedKeys {
-  key: string;
-  code: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  shiftKey: boolean;
-  altKey: boolean;
-  /** True while AltGr is held: Windows reports it as Ctrl+Alt, and it writes letters (ń, @, €). */
-  altGraph: boolean;
-}
-
 /** The command that these pressed keys mean, if any. */
 export function commandForKeys(pressed: PressedKeys, mac: boolean): CommandId | undefined {
   return commandIds.find((id) => {
     const row: CommandRow = commands[id];
-    return [row.keys, ...(row.otherKeys ?? [])].some((keys) => keys && matches(keys, pressed, mac));
+    return [row.keys, ...(row.otherKeys ?? [])].some(
+      (keys) => keys && isPressed(keys, pressed, mac),
+    );
   });
-}
-
-function matches(keys: Keys, pressed: PressedKeys, mac: boolean): boolean {
-  if (pressed.altGraph) return false;
-  const mod = mac ? pressed.metaKey : pressed.ctrlKey;
-  const other = mac ? pressed.ctrlKey : pressed.metaKey;
-  return (
-    mod === (keys.mod ?? false) &&
-    !other &&
-    pressed.shiftKey === (keys.shift ?? false) &&
-    pressed.altKey === (keys.alt ?? false) &&
-    (pressed.key.toLowerCase() === keys.key || physicalKey(pressed.code) === keys.key)
-  );
-}
-
-// With Shift or Alt down, `key` is what the layout makes of it ("*" for Shift+8, "∂" for ⌥D).
-function physicalKey(code: string): string {
-  if (code.startsWith("Key")) return code.slice(3).toLowerCase();
-  if (code.startsWith("Digit")) return code.slice(5);
-  return code === "Minus" ? "-" : "";
 }

@@ -13,6 +13,7 @@ import type { CommandId } from "../../shared/commands.ts";
 import type { Mark } from "../../shared/copy/copy.ts";
 import type { CommandAction, CommandRegistry } from "../commands/registry.ts";
 import { followTextField, servedTextField } from "../commands/text-field.ts";
+import { blockActions } from "./blocks/block-actions.ts";
 import { type LineType, toggleBlockType } from "./blocks/block-types.ts";
 import { type CaretState, followCaret, nowhere } from "./caret-state.ts";
 import { clearFormat } from "./clear-format.ts";
@@ -78,6 +79,7 @@ export function bodyActions(
   add("link", openLinkEditor, () => caret().link);
   add("clear-format", () => clearFormat(editor));
   add("rule", () => insertRule(editor));
+  for (const [id, run] of blockActions(editor)) add(id, run);
   return actions;
 }
 

@@ -10,6 +10,7 @@ import { LOAD_TAG } from "./codec/load-tag.ts";
 import { EmbedsExtension } from "./embeds/embeds.ts";
 import { FactBoxesExtension } from "./fact-boxes/fact-boxes.ts";
 import { GalleriesExtension } from "./galleries/galleries.ts";
+import { OneStepExtension } from "./history/one-step.ts";
 import { BlockIdsExtension } from "./ids/block-ids.ts";
 import { InterviewsExtension } from "./interviews/interviews.ts";
 import { ListEditingExtension } from "./lists/list-editing.ts";
@@ -34,6 +35,7 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
   FreshSelectionExtension,
   RichTextExtension,
   configExtension(HistoryExtension, { disabled: false }),
+  OneStepExtension,
   LinkExtension,
   RulesExtension,
   PullQuotesExtension,
