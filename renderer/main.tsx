@@ -13,6 +13,7 @@ import "./styles/rows.css";
 import "./styles/page.css";
 import "./styles/lead-image.css";
 import "./styles/editor.css";
+import "./styles/floating-toolbar.css";
 import "./styles/body-blocks.css";
 import "./styles/panels.css";
 import "./styles/details.css";

@@ -19,6 +19,8 @@ export interface CommandRow {
   /** Further keys that do the same; not shown. */
   otherKeys?: readonly Keys[];
   toolbar?: true;
+  /** Also in the small toolbar beside selected words. */
+  floats?: true;
   /** Only while the caret is in the body. */
   inBody?: true;
 }
@@ -80,6 +82,7 @@ export const commands = rows({
     toolbar: true,
   },
   bold: {
+    floats: true,
     label: "Bold",
     words: "strong",
     group: "format",
@@ -88,6 +91,7 @@ export const commands = rows({
     inBody: true,
   },
   italic: {
+    floats: true,
     label: "Italic",
     words: "emphasis slanted",
     group: "format",
@@ -135,6 +139,7 @@ export const commands = rows({
     toolbar: true,
   },
   link: {
+    floats: true,
     label: "Link",
     words: "address url hyperlink",
     group: "format",
@@ -143,6 +148,7 @@ export const commands = rows({
     inBody: true,
   },
   "clear-format": {
+    floats: true,
     label: "Clear formatting",
     words: "plain remove marks",
     group: "format",
@@ -157,6 +163,7 @@ export const commands = rows({
     inBody: true,
   },
   "heading-2": {
+    floats: true,
     label: "Heading",
     words: "crosshead title h2",
     group: "block",
@@ -196,6 +203,7 @@ export const commands = rows({
     inBody: true,
   },
   quote: {
+    floats: true,
     label: "Quote",
     words: "blockquote citation",
     group: "block",
@@ -281,6 +289,12 @@ export const commands = rows({
     words: "panel sidebar right",
     group: "view",
     keys: { mod: true, key: "j" },
+  },
+  "view.toolbar": {
+    label: "Go to the toolbar",
+    group: "view",
+    words: "formatting buttons focus",
+    keys: { alt: true, key: "f10" },
   },
   "view.palette": {
     label: "Command palette",

@@ -2,6 +2,7 @@ import "./body-text.css";
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { BodyEditorProps } from "./body-editor-types.ts";
+import { FloatingToolbar } from "./floating-toolbar/FloatingToolbar.tsx";
 import { LinkEditor } from "./links/LinkEditor.tsx";
 import type { LinkTarget } from "./links/link-target.ts";
 import { type MountedEditor, mountEditor } from "./mount-editor.ts";
@@ -16,6 +17,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedEditor>(null);
   const latest = useRef(props);
+  const [lexical] = useState(() => () => mounted.current?.getEditor());
   const [target, setTarget] = useState<LinkTarget>();
   useLayoutEffect(() => {
     latest.current = props;
@@ -61,7 +63,11 @@ export function BodyEditor(props: BodyEditorProps) {
       <p className="body-placeholder" aria-hidden="true" lang={language}>
         {placeholder}
       </p>
-      {target && <LinkEditor target={target} onOpenLink={onOpenLink} onClose={closeLinkEditor} />}
+      {target ? (
+        <LinkEditor target={target} onOpenLink={onOpenLink} onClose={closeLinkEditor} />
+      ) : (
+        <FloatingToolbar editor={lexical} frame={frame} registry={props.commands} />
+      )}
     </div>
   );
 }

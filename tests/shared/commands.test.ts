@@ -39,8 +39,9 @@ describe("the command table", () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  test("leaves plain typing alone: keys need Ctrl or Cmd, or Alt where the key writes nothing", () => {
-    const writes = ({ keys }: (typeof everyKeys)[number]) => keys.key.length === 1 || !keys.alt;
+  test("leaves plain typing alone: keys need Ctrl or Cmd, or write nothing", () => {
+    const writes = ({ keys: { key, alt } }: (typeof everyKeys)[number]) =>
+      key.length === 1 || (!alt && !/^f\d+$/.test(key));
     expect(everyKeys.filter((each) => !each.keys.mod && writes(each))).toEqual([]);
   });
 });
@@ -77,6 +78,7 @@ test.each([
   [{ mod: true, shift: true, key: "z" }, "Ctrl+Shift+Z", "⇧⌘Z", "CmdOrCtrl+Shift+Z"],
   [{ mod: true, alt: true, key: "2" }, "Ctrl+Alt+2", "⌥⌘2", "CmdOrCtrl+Alt+2"],
   [{ mod: true, key: "/" }, "Ctrl+/", "⌘/", "CmdOrCtrl+/"],
+  [{ alt: true, key: "f10" }, "Alt+F10", "⌥F10", "Alt+F10"],
 ] satisfies [Keys, string, string, string][])(
   "%j reads %s, on a Mac %s",
   (keys, other, mac, menu) => {

@@ -1,4 +1,4 @@
-import { ExternalLink, Unlink } from "lucide-react";
+import { Copy, ExternalLink, Unlink } from "lucide-react";
 import {
   type FocusEvent,
   type FormEvent,
@@ -25,6 +25,7 @@ interface Props {
 export function LinkEditor({ target, onOpenLink, onClose }: Props) {
   const [address, setAddress] = useState(target.address);
   const [refused, setRefused] = useState(false);
+  const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const noteId = useId();
   useEffect(() => {
@@ -49,6 +50,11 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) onClose(false);
   };
   const safe = safeAddress(address);
+  const copyAddress = () => {
+    field.current?.select();
+    // Deprecated, but asks for no permission that a host would have to grant.
+    setCopied(document.execCommand("copy"));
+  };
   return (
     <div
       role="dialog"
@@ -74,6 +80,7 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
           onChange={(event) => {
             setAddress(event.target.value);
             setRefused(false);
+            setCopied(false);
           }}
         />
         <button type="submit" className="link-editor__apply">
@@ -95,6 +102,17 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
           <button
             type="button"
             className="icon-button"
+            aria-label={texts.copy}
+            title={texts.copy}
+            onClick={copyAddress}
+          >
+            <Copy aria-hidden="true" />
+          </button>
+        )}
+        {target.exists && (
+          <button
+            type="button"
+            className="icon-button"
             aria-label={texts.unlink}
             title={texts.unlink}
             onClick={() => {
@@ -106,8 +124,11 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
           </button>
         )}
       </form>
+      <p role="status" className={copied ? "link-editor__note" : "unseen"}>
+        {copied && texts.copied}
+      </p>
       {refused && (
-        <p id={noteId} role="alert" className="link-editor__note">
+        <p id={noteId} role="alert" className="link-editor__note problem">
           {texts.refused}
         </p>
       )}

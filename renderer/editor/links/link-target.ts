@@ -18,7 +18,7 @@ export interface LinkTarget {
 }
 
 /** Room in CSS pixels that the link editor needs beside its left edge. */
-const width = 340;
+const width = 460;
 const gap = 8;
 
 /** What is selected now; the caret's place is kept, so that the focus may go elsewhere. */

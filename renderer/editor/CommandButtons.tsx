@@ -1,0 +1,114 @@
+import { type KeyboardEvent, memo, type ReactNode, type Ref, useRef, useState } from "react";
+import { type CommandId, type CommandRow, commands, keysLabel } from "../../shared/commands.ts";
+import { useCommandState } from "../commands/command-hooks.ts";
+import type { CommandRegistry } from "../commands/registry.ts";
+import { onMac } from "../commands/use-command-keys.ts";
+import { toolbarIcons } from "./toolbar-icons.ts";
+
+interface Props {
+  ids: readonly CommandId[];
+  registry: CommandRegistry;
+  /** Accessible name of the toolbar. */
+  label: string;
+  className: string;
+  toolbarRef?: Ref<HTMLDivElement>;
+  onEscape?(): void;
+  children?: ReactNode;
+}
+
+/** Where the focus goes when it comes to a toolbar: its one stop in the Tab order. */
+export function toolbarStop(toolbar: HTMLElement | null): HTMLElement | undefined {
+  return toolbar?.querySelector<HTMLElement>('button[tabindex="0"]') ?? undefined;
+}
+
+/**
+ * A toolbar of commands. One stop in the Tab order; arrow keys, Home and End move within, Escape
+ * leads back to where it came from.
+ */
+export function CommandButtons(props: Props) {
+  const { ids, registry, label, className, toolbarRef, onEscape } = props;
+  const [stop, setStop] = useState<CommandId | undefined>(ids[0]);
+  const row = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && onEscape) {
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+      return;
+    }
+    const buttons = [...(row.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.findIndex((button) => button.contains(document.activeElement));
+    const next = nextStop(event.key, at, buttons.length);
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+    setStop(ids[next]);
+  };
+  const setRow = (element: HTMLDivElement | null) => {
+    row.current = element;
+    if (typeof toolbarRef === "function") toolbarRef(element);
+    else if (toolbarRef) toolbarRef.current = element;
+  };
+  return (
+    <div ref={setRow} role="toolbar" aria-label={label} className={className} onKeyDown={onKeyDown}>
+      {ids.map((id, index) => (
+        <CommandButton
+          key={id}
+          id={id}
+          registry={registry}
+          isStop={id === stop}
+          startsGroup={index > 0 && commands[id].group !== commands[ids[index - 1] ?? id].group}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface ButtonProps {
+  id: CommandId;
+  registry: CommandRegistry;
+  isStop: boolean;
+  startsGroup: boolean;
+}
+
+const CommandButton = memo(function CommandButton(props: ButtonProps) {
+  const { id, registry, isStop, startsGroup } = props;
+  const { enabled, active } = useCommandState(registry, id);
+  const row: CommandRow = commands[id];
+  const Icon = toolbarIcons[id];
+  const toggles = row.group === "format" || row.group === "block";
+  return (
+    <button
+      type="button"
+      className="editor-toolbar__button"
+      data-starts-group={startsGroup || undefined}
+      aria-label={row.label}
+      aria-pressed={toggles ? active : undefined}
+      aria-disabled={!enabled}
+      title={row.keys ? `${row.label} (${keysLabel(row.keys, onMac)})` : row.label}
+      tabIndex={isStop ? 0 : -1}
+      // The selection in the text must outlive the click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => registry.run(id)}
+    >
+      {Icon ? <Icon aria-hidden="true" size={16} strokeWidth={1.75} /> : row.label}
+    </button>
+  );
+});
+
+function nextStop(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowDown":
+      return (at + 1) % count;
+    case "ArrowLeft":
+    case "ArrowUp":
+      return (at - 1 + count) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
