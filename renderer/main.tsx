@@ -24,6 +24,7 @@ import "./styles/backups.css";
 import "./styles/dialogs.css";
 import "./styles/compare.css";
 import "./styles/palette.css";
+import "./styles/slash.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

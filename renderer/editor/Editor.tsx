@@ -1,6 +1,7 @@
 import "./body-text.css";
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { textDirection } from "../../shared/article/direction.ts";
+import { BodyTools, type BodyToolsProps } from "./BodyTools.tsx";
 import type { BodyEditorProps } from "./body-editor-types.ts";
 import { FloatingToolbar } from "./floating-toolbar/FloatingToolbar.tsx";
 import { LinkEditor } from "./links/LinkEditor.tsx";
@@ -19,6 +20,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const latest = useRef(props);
   const [lexical] = useState(() => () => mounted.current?.getEditor());
   const [target, setTarget] = useState<LinkTarget>();
+  const [tools, setTools] = useState<BodyToolsProps>();
   useLayoutEffect(() => {
     latest.current = props;
   });
@@ -32,6 +34,12 @@ export function BodyEditor(props: BodyEditorProps) {
       openLinkEditor: setTarget,
     });
     mounted.current = editor;
+    setTools({
+      editor: editor.getEditor(),
+      root: root.current,
+      frame: frame.current,
+      registry: latest.current.commands,
+    });
     return () => editor.unmount();
   }, []);
 
@@ -63,6 +71,7 @@ export function BodyEditor(props: BodyEditorProps) {
       <p className="body-placeholder" aria-hidden="true" lang={language}>
         {placeholder}
       </p>
+      {tools && editable && <BodyTools {...tools} />}
       {target ? (
         <LinkEditor target={target} onOpenLink={onOpenLink} onClose={closeLinkEditor} />
       ) : (

@@ -1,10 +1,13 @@
 import {
   $createNodeSelection,
   $getRoot,
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
   $isTextNode,
   $setSelection,
   type LexicalNode,
+  type NodeKey,
   UNDO_COMMAND,
 } from "lexical";
 import { bodyActions } from "../../../renderer/editor/body-commands.ts";
@@ -17,6 +20,10 @@ import { openEditor, type TestEditor } from "./editor.ts";
 export interface BlockTest extends TestEditor {
   /** Puts the caret into the text that begins like this, or selects from it to another. */
   at(text: string, to?: string): void;
+  /** Puts the caret behind the text that ends like this. */
+  end(text: string): void;
+  /** The key of the node that the caret stands in. */
+  caret(): NodeKey;
   /** Selects the first block of that type of node as a whole. */
   pick(type: string): void;
   run(id: CommandId): void;
@@ -38,6 +45,18 @@ export function openBlocks(...blocks: Block[]): BlockTest {
         const selection = from.select(0, 0);
         const end = to === text ? 0 : until.getTextContentSize();
         selection.focus.set(until.getKey(), end, "text");
+      }),
+    end: (text) =>
+      edit(() => {
+        const ends = $all($getRoot()).filter(
+          (each) => $isTextNode(each) && each.getTextContent().endsWith(text),
+        );
+        ends[0]?.selectEnd();
+      }),
+    caret: () =>
+      editor.read(() => {
+        const selection = $getSelection();
+        return $isRangeSelection(selection) ? selection.anchor.key : "";
       }),
     pick: (type) =>
       edit(() => {

@@ -1,0 +1,17 @@
+import type { LexicalEditor } from "lexical";
+import type { CommandRegistry } from "../commands/registry.ts";
+import { SlashMenu } from "./slash/SlashMenu.tsx";
+
+export interface BodyToolsProps {
+  editor: LexicalEditor;
+  /** The text box itself. */
+  root: HTMLElement;
+  /** What stands around it, from whose corner the tools are placed. */
+  frame: HTMLElement;
+  registry: CommandRegistry;
+}
+
+/** What comes to the caret and to the blocks while somebody writes; none of it is in the text box. */
+export function BodyTools(props: BodyToolsProps) {
+  return <SlashMenu {...props} />;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { CommandRegistry } from "../../../renderer/commands/registry.ts";
+import { bodyActions } from "../../../renderer/editor/body-commands.ts";
+import { nowhere } from "../../../renderer/editor/caret-state.ts";
+import { runSlash } from "../../../renderer/editor/slash/run-slash.ts";
+import { slashEntries } from "../../../renderer/editor/slash/slash-entries.ts";
+import { $slashAtCaret } from "../../../renderer/editor/slash/slash-text.ts";
+import { type CommandId, commandIds, commands } from "../../../shared/commands.ts";
+import { codeBlock, factBox, picture, quay, table } from "../../support/block-builder.ts";
+import { a, code, h2, li, p, quote, ul } from "../../support/copy-builder.ts";
+import { openBlocks } from "../support/blocks.ts";
+
+function registryOf(test: ReturnType<typeof openBlocks>): CommandRegistry {
+  const registry = new CommandRegistry();
+  for (const [id, action] of bodyActions(
+    test.editor,
+    () => nowhere,
+    () => undefined,
+  )) {
+    registry.register(id, action);
+  }
+  return registry;
+}
+
+describe("a slash opens the menu", () => {
+  it.each([
+    ["in an empty line", p("/")],
+    ["in an empty item", ul(li("/"))],
+    ["in an empty line of a box", factBox("t", p("/"))],
+    ["after a space", p("said /")],
+    ["after a space that is bold", p("x", { type: "text", text: "b ", marks: ["bold"] }, "/")],
+  ])("%s", (_where, block) => {
+    const test = openBlocks(block);
+    test.end("/");
+    expect(test.editor.read($slashAtCaret)).toBeDefined();
+  });
+
+  it.each([
+    ["within a word", p("and/")],
+    ["before text", h2("/", a("https://example.org/", "more"))],
+    ["in code", codeBlock("", "x /")],
+    ["in words set as code", p("x ", code("a /"))],
+    ["in a link", p("x ", a("https://example.org/", "a /"))],
+    ["in a caption", picture(quay, "/")],
+    ["in a title", factBox("/", p("x"))],
+    ["in a cell", table([["/"]])],
+  ])("but not %s", (_where, block) => {
+    const test = openBlocks(block);
+    test.end("/");
+    expect(test.editor.read($slashAtCaret)).toBeUndefined();
+  });
+});
+
+describe("the menu", () => {
+  const all = (query: string) => slashEntries(registryOf(openBlocks(p("x"))), query);
+
+  it("offers every block to write that the command table has", () => {
+    const wanted = commandIds.filter((id) => {
+      const { group } = commands[id];
+      return (group === "block" || group === "insert") && !id.startsWith("block.");
+    });
+    expect(all("").map(({ id }) => id)).toEqual(wanted);
+  });
+
+  it("is shortened by label and by further words, and then has what is done with a block too", () => {
+    const first = (query: string) => all(query)[0]?.id;
+    expect(first("numb")).toBe("number-list");
+    expect(first("h3")).toBe("heading-3");
+    expect(first("dupl")).toBe("block.duplicate");
+    expect(all("qqqq")).toEqual([]);
+  });
+
+  it.each<[CommandId, string]>([
+    ["heading-2", "heading"],
+    ["quote", "quote"],
+    ["bullet-list", "list"],
+    ["rule", "rule"],
+  ])("runs %s on the line, less what was typed, in one step of undo", (id, type) => {
+    const test = openBlocks(p("one /q"));
+    test.end("/q");
+    const place = { key: test.caret(), offset: "one ".length };
+    runSlash(test.editor, registryOf(test), place, id);
+    const { blocks } = test.readCopy();
+    expect(blocks.map((block) => block.type)).toContain(type);
+    expect(JSON.stringify(blocks)).not.toContain("/q");
+    test.undo();
+    expect(test.readCopy()).toEqual(test.start);
+    expect(test.errors).toEqual([]);
+  });
+
+  it("leaves a line that is that kind already as it is", () => {
+    const test = openBlocks(quote("one /q"));
+    test.end("/q");
+    const registry = registryOf(test);
+    const toggles = { run: () => undefined, isActive: () => true };
+    registry.register("quote", toggles);
+    runSlash(test.editor, registry, { key: test.caret(), offset: 4 }, "quote");
+    expect(test.readCopy().blocks).toMatchObject([{ type: "quote", runs: [{ text: "one " }] }]);
+  });
+});
