@@ -6,10 +6,13 @@ import { sourceAssets } from "./source-assets.ts";
 
 const sources = ["electron", "shared", "package-lock.json", "build/host-build.ts"];
 
-/** Runs as a thread, which starts from a file of its own. */
-const verifier = "electron/library/verify-worker.ts";
+/** What runs as a thread starts from a file of its own. */
+const threads = {
+  "verify-worker.js": "electron/library/verify-worker.ts",
+  "import-worker.js": "electron/services/importing/import-worker.ts",
+};
 
-/** Bundles the desktop shell into dist/desktop: main.js, its thread, and the preload as one CommonJS file. */
+/** Bundles the desktop shell into dist/desktop: main.js, its threads, and the preload as one CommonJS file. */
 export function buildDesktop(): Promise<boolean> {
   return ensureBuilt({
     name: "desktop",
@@ -17,7 +20,9 @@ export function buildDesktop(): Promise<boolean> {
     async build(outDir) {
       const { build } = await import("vite");
       await build(bundle("electron/desktop/main.ts", outDir, { format: "es", file: "main.js" }));
-      await build(bundle(verifier, outDir, { format: "es", file: "verify-worker.js" }));
+      for (const [file, entry] of Object.entries(threads)) {
+        await build(bundle(entry, outDir, { format: "es", file }));
+      }
       // A sandboxed preload is run as a plain script with a small `require`: one file, CommonJS.
       await build(
         bundle("electron/desktop/preload.ts", outDir, { format: "cjs", file: "preload.cjs" }),
@@ -26,7 +31,7 @@ export function buildDesktop(): Promise<boolean> {
   });
 }
 
-/** Bundles the command line into dist/cli: main.js and its thread, which need Node and dist/renderer alone. */
+/** Bundles the command line into dist/cli: main.js and its threads, which need Node and dist/renderer alone. */
 export function buildCli(): Promise<boolean> {
   return ensureBuilt({
     name: "cli",
@@ -34,7 +39,9 @@ export function buildCli(): Promise<boolean> {
     async build(outDir) {
       const { build } = await import("vite");
       await build(bundle("electron/cli/main.ts", outDir, { format: "es", file: "main.js" }));
-      await build(bundle(verifier, outDir, { format: "es", file: "verify-worker.js" }));
+      for (const [file, entry] of Object.entries(threads)) {
+        await build(bundle(entry, outDir, { format: "es", file }));
+      }
     },
   });
 }

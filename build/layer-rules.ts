@@ -64,7 +64,7 @@ export const rooms: readonly Room[] = [
   {
     folder: "shared/import",
     may: [...ground, "shared/copy", "shared/article", "shared/messages"],
-    packages: ["parse5", "marked", "yaml"],
+    packages: ["parse5", "marked", "yaml", "saxes"],
     node: false,
   },
   {

@@ -19,6 +19,7 @@ import type { Context } from "./context.ts";
 import { createExportsService } from "./exports.ts";
 import { addSampleArticle } from "./first-run-sample.ts";
 import { createHostService } from "./host.ts";
+import { openReadingThread, type ReadingThread } from "./importing/reading-thread.ts";
 import { createImportsService } from "./imports.ts";
 import { createLibraryService } from "./library.ts";
 import { createMediaService } from "./media.ts";
@@ -81,7 +82,13 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
     const recovery = createRecovery(context);
     const keeper = new BackupKeeper(context);
     const rescue = createRescue(context, options.rescueFolders ?? rescueFolders());
-    const services = createServices(context, host, previews, { recovery, keeper, rescue });
+    const reading = openReadingThread();
+    const services = createServices(context, host, previews, {
+      recovery,
+      keeper,
+      rescue,
+      reading,
+    });
     recovery.start();
     await rescue.takeIn();
     if (library.created && options.firstRunSample) await addSampleArticle(context, services);
@@ -99,6 +106,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
         stopThinning();
         recovery.stop();
         await keeper.stop();
+        await reading.close();
         await library.close();
       },
     };
@@ -108,16 +116,24 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
   }
 }
 
+interface Parts {
+  recovery: Recovery;
+  keeper: BackupKeeper;
+  rescue: Rescue;
+  reading: ReadingThread;
+}
+
 function createServices(
   context: Context,
   host: Host,
   previews: ReturnType<typeof createPreviews>,
-  { recovery, keeper, rescue }: { recovery: Recovery; keeper: BackupKeeper; rescue: Rescue },
+  { recovery, keeper, rescue, reading }: Parts,
 ): Services {
+  const media = createMediaService(context);
   return {
     articles: createArticlesService(context, recovery, rescue),
-    media: createMediaService(context),
-    imports: createImportsService(context),
+    media,
+    imports: createImportsService(context, media, reading),
     exports: createExportsService(context, previews),
     settings: createSettingsService(context),
     library: createLibraryService(context, keeper, rescue),

@@ -1,17 +1,33 @@
 import type { ArticleContent } from "../../shared/article/article.ts";
 import type { Finding } from "../../shared/article/finding.ts";
-import type { ImportsService } from "../../shared/contract/services.ts";
+import type { ImportsService, MediaService } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
-import { newArticleId, newBlockId } from "../../shared/id.ts";
-import { importFile } from "../../shared/import/import-file.ts";
+import { newArticleId } from "../../shared/id.ts";
+import { pathBeside } from "../../shared/import/file-pictures.ts";
+import type { ImportResult } from "../../shared/import/formats.ts";
 import { importSentences } from "../../shared/messages/findings.ts";
 import { publicationOf } from "../../shared/settings.ts";
 import { createArticle } from "../library/change-article.ts";
 import { findMedia, mediaIds } from "../library/media-table.ts";
 import { type Context, writerOf } from "./context.ts";
+import { placePictures } from "./importing/place-pictures.ts";
+import type { ReadingThread } from "./importing/reading-thread.ts";
 
-export function createImportsService(context: Context): ImportsService {
+export function createImportsService(
+  context: Context,
+  media: Pick<MediaService, "add">,
+  thread: ReadingThread,
+): ImportsService {
   const { library, settings, publish } = context;
+
+  async function read(name: string, bytes: Uint8Array): Promise<ImportResult> {
+    const given = settings.get();
+    const { publications } = given;
+    const defaultPublication = publicationOf(given, given.defaultPublication);
+    const outcome = await thread.read({ name, bytes, publications, defaultPublication });
+    if (outcome.ok) return outcome.result;
+    throw new AppError("import.unreadable", { file: name, reason: outcome.reason });
+  }
 
   /** A file names pictures by their id in the library it came from; this one may not have them. */
   function absentPictures(content: ArticleContent): Finding[] {
@@ -22,19 +38,15 @@ export function createImportsService(context: Context): ImportsService {
   }
 
   return {
-    async add({ file, bytes }) {
-      const { publications, ...rest } = settings.get();
-      const imported = importFile(
-        { name: file, bytes },
-        {
-          publications,
-          defaultPublication: publicationOf({ publications, ...rest }, rest.defaultPublication),
-          newId: newBlockId,
-        },
-      );
-      if (!imported.ok) throw new AppError("import.unreadable", { file, reason: imported.reason });
-      const { fields, copy } = imported.result;
-      const findings = [...imported.result.findings, ...absentPictures({ fields, copy })];
+    async add({ file, bytes, beside = [] }) {
+      const result = await read(file, bytes);
+      const placed = await placePictures(result, result.pictures ?? [], beside, media);
+      const { fields, copy } = placed.content;
+      const findings = [
+        ...result.findings,
+        ...placed.findings,
+        ...absentPictures({ fields, copy }),
+      ];
       const id = newArticleId();
       createArticle(
         library.database,
@@ -43,6 +55,11 @@ export function createImportsService(context: Context): ImportsService {
       );
       publish({ type: "article.changed", id, revision: 1 });
       return { id, file, headline: fields.headline, findings };
+    },
+
+    async picturesBeside({ file, bytes }) {
+      const { pictures = [] } = await read(file, bytes);
+      return pictures.map(pathBeside).filter((path) => path !== undefined);
     },
   };
 }

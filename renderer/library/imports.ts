@@ -6,7 +6,7 @@ import { useServices } from "../ui/services-context.ts";
 /** How long a receipt with nothing to tell stays, in milliseconds. */
 const cleanTime = 8000;
 
-export const importable = ".txt,.md,.markdown,.html,.htm,.json";
+export const importable = ".docx,.txt,.md,.markdown,.html,.htm,.json";
 
 export interface Imports {
   receipt: readonly Imported[];

@@ -110,7 +110,7 @@ export const shellMessages = {
 
   imports: {
     drop: "Drop to import",
-    dropHint: "Text, Markdown or HTML: one article from each file",
+    dropHint: "Word, text, Markdown or HTML: one article from each file",
     receipt: (count: number) => `${count} ${count === 1 ? "article" : "articles"} imported`,
     clean: "Everything found its place.",
     open: "Open",

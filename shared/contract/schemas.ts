@@ -76,7 +76,15 @@ export const schemas = {
   "articles.check": z.strictObject({ id, publication }),
   "media.add": z.strictObject({ name: z.string().min(1).max(1000), bytes }),
   "media.get": z.strictObject({ id }),
-  "imports.add": z.strictObject({ file: z.string().min(1).max(4096), bytes }),
+  "imports.add": z.strictObject({
+    file: z.string().min(1).max(4096),
+    bytes,
+    beside: z
+      .array(z.strictObject({ path: z.string().min(1).max(4096), bytes }))
+      .max(1000)
+      .optional(),
+  }),
+  "imports.picturesBeside": z.strictObject({ file: z.string().min(1).max(4096), bytes }),
   "exports.formats": nothing,
   "exports.export": z.strictObject({
     ids: z.array(id).min(1).max(100_000),

@@ -208,9 +208,21 @@ export interface Imported {
   findings: Finding[];
 }
 
+/** A file that lies beside another one; its path from there, with slashes. */
+export interface BesideFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
 export interface ImportsService {
-  /** One article from a file's bytes; the format is chosen by the file's name, then its shape. */
-  add(params: { file: string; bytes: Uint8Array }): Promise<Imported>;
+  /**
+   * One article from a file's bytes; the format is chosen by the file's name, then its shape.
+   * `beside` are pictures that lie beside the file, by their path from there. Throws
+   * `import.unreadable`, and then the library is as it was.
+   */
+  add(params: { file: string; bytes: Uint8Array; beside?: BesideFile[] }): Promise<Imported>;
+  /** Paths, from where the file lies, of the pictures that it names and does not hold. */
+  picturesBeside(params: { file: string; bytes: Uint8Array }): Promise<string[]>;
 }
 
 export interface ExportParams {

@@ -5,6 +5,7 @@ import { copyOf } from "../copy/copy.ts";
 import { isWebAddress } from "../links.ts";
 import { importSentences as say } from "../messages/findings.ts";
 import type { Publication } from "../publication.ts";
+import { FilePictures, sourceOf } from "./file-pictures.ts";
 import type { ImportInput, ImportResult } from "./formats.ts";
 import { categoryOf, instant, publicationNamed } from "./house-names.ts";
 import { copyFromTree } from "./html-copy.ts";
@@ -19,21 +20,23 @@ export function readHtmlArticle(input: ImportInput): ImportResult {
   const data = readPageData(document);
   const publication = publicationOf(data, input);
   const text = findPageText(document);
-  const own = readOwnPage(document, data, publication);
-  const { blocks, findings } = own
-    ? copyFromTree(own.body, input.newId, own.taken)
-    : copyFromTree(text.root, input.newId, takenElements(text));
-  const copy = copyOf(blocks);
+  const pictures = new FilePictures();
+  const own = readOwnPage(document, data, publication, pictures);
   const fields: ArticleFields = {
     ...commonFields(data, text, publication),
-    ...(own ? own.fields : foreignFields(data, text)),
+    ...(own ? own.fields : foreignFields(data, text, pictures)),
   };
+  const taken = fields.leadImage ? text : { ...text, picture: undefined };
+  const { blocks, findings } = own
+    ? copyFromTree(own.body, input.newId, own.taken, pictures)
+    : copyFromTree(text.root, input.newId, takenElements(taken), pictures);
+  const copy = copyOf(blocks);
   fields.search.description = ownDescription(data, { fields, copy });
   fields.origin = { format: "html", file: input.file, layout: {} };
   if (!own && text.furniture.length > 0) findings.push(furnitureFinding(text.furniture.length));
   if (own && !fields.leadImage && data.meta.has("og:image")) findings.push(pictureFinding(data));
   if (fields.headline === "") findings.push(headlineFinding());
-  return { fields, copy, findings };
+  return { fields, copy, findings, pictures: pictures.all };
 }
 
 function publicationOf(data: PageData, input: ImportInput): Publication {
@@ -71,18 +74,26 @@ function commonFields(data: PageData, text: PageText, publication: Publication):
   };
 }
 
-function foreignFields(data: PageData, text: PageText): Partial<ArticleFields> {
+function foreignFields(
+  data: PageData,
+  text: PageText,
+  pictures: FilePictures,
+): Partial<ArticleFields> {
   const authors = ldList(data.newsArticle.author)
     .map(ldText)
     .filter((name) => name !== "");
   if (authors.length === 0 && data.meta.has("author")) authors.push(data.meta.get("author")!);
   return {
     byline: { people: authors.map((name) => ({ name, role: "writer" })), line: "" },
-    leadImage: leadImageOf(data, text),
+    leadImage: leadImageOf(data, text, pictures),
   };
 }
 
-function leadImageOf({ newsArticle, meta }: PageData, { picture }: PageText): LeadImage | null {
+function leadImageOf(
+  { newsArticle, meta }: PageData,
+  { picture }: PageText,
+  pictures: FilePictures,
+): LeadImage | null {
   const described = ldList(newsArticle.image)[0];
   const address =
     (picture && attribute(picture.image, "src")) ||
@@ -90,10 +101,11 @@ function leadImageOf({ newsArticle, meta }: PageData, { picture }: PageText): Le
     (isRecord(described)
       ? ldText(described.contentUrl) || ldText(described.url)
       : ldText(described));
-  if (!isWebAddress(address)) return null;
+  const source = sourceOf(address, pictures);
+  if (!source) return null;
   const facts = isRecord(described) ? described : {};
   return {
-    ...newLeadImage({ kind: "remote", address }),
+    ...newLeadImage(source),
     alt: (picture && attribute(picture.image, "alt")) ?? meta.get("og:image:alt") ?? "",
     caption: (picture?.figure && captionOf(picture.figure)) || ldText(facts.caption),
     credit: ldText(facts.creditText),

@@ -2,6 +2,7 @@ import type { Finding } from "../article/finding.ts";
 import type { Block, Run } from "../copy/copy.ts";
 import { normaliseRuns } from "../copy/runs.ts";
 import { safeAddress } from "../links.ts";
+import type { LocalPictures } from "./file-pictures.ts";
 import { type BlockSink, CopySink, ItemSink, LineSink } from "./html-blocks.ts";
 import { readBox } from "./html-boxes.ts";
 import { readEmbed } from "./html-embeds.ts";
@@ -38,8 +39,12 @@ export interface HtmlCopy {
  * reader would see; leaves out what nobody should (hidden text, tracked deletions, comments,
  * scripts) and says so. Never throws, whatever the HTML, and never fetches anything.
  */
-export function copyFromHtml(html: string, newId: () => string): HtmlCopy {
-  return copyFromTree(parseHtml(html), newId);
+export function copyFromHtml(
+  html: string,
+  newId: () => string,
+  pictures?: LocalPictures,
+): HtmlCopy {
+  return copyFromTree(parseHtml(html), newId, new Set(), pictures);
 }
 
 /** The same from a tree that has been parsed; `skip` holds elements that were read already. */
@@ -47,9 +52,10 @@ export function copyFromTree(
   root: HtmlNode,
   newId: () => string,
   skip: ReadonlySet<HtmlNode> = new Set(),
+  pictures?: LocalPictures,
 ): HtmlCopy {
   const sink = new CopySink(newId);
-  const reader = new HtmlReader(newId, skip);
+  const reader = new HtmlReader(newId, skip, pictures);
   reader.readAll(root, sink);
   return { blocks: sink.blocks, findings: reader.tally.findings() };
 }
@@ -82,10 +88,16 @@ const readers: readonly ReadElement[] = [
 class HtmlReader implements HtmlReading {
   readonly tally = new HtmlTally();
   readonly newId: () => string;
+  readonly pictures: LocalPictures | undefined;
   readonly #skip: Set<HtmlNode>;
 
-  constructor(newId: () => string, skip: ReadonlySet<HtmlNode>) {
+  constructor(
+    newId: () => string,
+    skip: ReadonlySet<HtmlNode>,
+    pictures: LocalPictures | undefined,
+  ) {
     this.newId = newId;
+    this.pictures = pictures;
     this.#skip = new Set(skip);
   }
 

@@ -25,7 +25,7 @@ export const readImage: ReadElement = (reading, element, sink, place) => {
     return true;
   }
   if (isPixel(element)) return true;
-  const source = sourceOf(element);
+  const source = sourceOf(reading, element);
   if (!source) {
     reading.tally.leftOut("picture");
     return true;
@@ -38,7 +38,7 @@ export const readImage: ReadElement = (reading, element, sink, place) => {
 export const readFigure: ReadElement = (reading, element, sink, place) => {
   if (element.tagName !== "figure") return false;
   const images = [...elementsOf(element)].filter(
-    (inner) => inner.tagName === "img" && !isPixel(inner) && sourceOf(inner),
+    (inner) => inner.tagName === "img" && !isPixel(inner) && sourceOf(reading, inner),
   );
   const table = findElement(element, (inner) => inner.tagName === "table");
   const isGallery = hasClass(element, "gallery") || images.length > 1;
@@ -67,7 +67,7 @@ function readPicture(
   spilled: Block[],
 ): void {
   const wide = ["wide", "alignwide", "alignfull"].some((name) => hasClass(figure, name));
-  const picture = pictureOf(reading, image, sourceOf(image)!);
+  const picture = pictureOf(reading, image, sourceOf(reading, image)!);
   const said = captionOf(reading, figure, place, spilled);
   sink.block(asPicture({ ...picture, ...said }, wide ? "wide" : "normal"));
 }
@@ -84,7 +84,7 @@ function readGallery(
   const figures = [...elementsOf(figure)].filter((inner) => inner.tagName === "figure");
   const pictures = images.map((image): GalleryPicture => {
     const own = figures.find((inner) => findElement(inner, (each) => each === image));
-    const picture = pictureOf(reading, image, sourceOf(image)!);
+    const picture = pictureOf(reading, image, sourceOf(reading, image)!);
     return own ? { ...picture, ...captionOf(reading, own, place, spilled) } : picture;
   });
   const element = figcaptionOf(figure);
@@ -146,8 +146,8 @@ function figcaptionOf(figure: HtmlElement): HtmlElement | undefined {
     .find((element) => element.tagName === "figcaption");
 }
 
-/** Where a picture is, when that is somewhere it can be had again: the library or the web. */
-function sourceOf(image: HtmlElement): PictureSource | undefined {
+/** Where a picture is, when that is somewhere it can be had again: library, web, or with the page. */
+function sourceOf(reading: HtmlReading, image: HtmlElement): PictureSource | undefined {
   const id = attribute(image, "data-media") ?? "";
   if (isMediaId(id)) return { kind: "media", id };
   for (const name of ["src", "data-src", "data-original", "data-lazy-src"]) {
@@ -157,7 +157,7 @@ function sourceOf(image: HtmlElement): PictureSource | undefined {
     const full = address.startsWith("//") ? `https:${address}` : address;
     if (isWebAddress(full)) return { kind: "remote", address: full };
   }
-  return undefined;
+  return reading.pictures?.source((attribute(image, "src") ?? "").trim());
 }
 
 /** Pictures that only count readers. */

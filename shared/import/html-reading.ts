@@ -1,4 +1,5 @@
 import type { Block, Mark, Run } from "../copy/copy.ts";
+import type { LocalPictures } from "./file-pictures.ts";
 import type { BlockSink, LineKind } from "./html-blocks.ts";
 import type { HtmlTally } from "./html-tally.ts";
 import type { HtmlElement, HtmlNode } from "./html-tree.ts";
@@ -20,6 +21,8 @@ export interface Place {
 export interface HtmlReading {
   readonly tally: HtmlTally;
   readonly newId: () => string;
+  /** For pictures that are neither in the library nor on the web. */
+  readonly pictures: LocalPictures | undefined;
   /** True for what no reader of the page sees, or should; it is counted. */
   isLeftOut(element: HtmlElement): boolean;
   /** From here on this is not read: it has been read already. */

@@ -52,10 +52,10 @@ function findPicture(root: HtmlNode): PageText["picture"] {
     // In our own HTML these are pictures of the body, and its first one is no lead image.
     if (isOwnFigure(element)) return undefined;
     if (element.tagName === "figure") {
-      const image = findElement(element, isWebImage);
+      const image = findElement(element, isImage);
       if (image) return { image, figure: element };
     }
-    if (isWebImage(element)) return { image: element, figure: undefined };
+    if (isImage(element)) return { image: element, figure: undefined };
   }
   return undefined;
 }
@@ -65,8 +65,13 @@ function isOwnFigure(element: HtmlElement): boolean {
   return element.tagName === "figure" && isOurs;
 }
 
-function isWebImage(element: HtmlElement): boolean {
-  return element.tagName === "img" && /^https?:\/\//i.test(attribute(element, "src") ?? "");
+/** One that can be had: on the web, in the page itself, or beside its file. */
+function isImage(element: HtmlElement): boolean {
+  if (element.tagName !== "img") return false;
+  const address = (attribute(element, "src") ?? "").trim();
+  return (
+    /^(?:https?:\/\/|data:image\/)/i.test(address) || /^[^/\\#?:]+(?:[/\\]|\.\w+$)/.test(address)
+  );
 }
 
 function isMain(element: HtmlElement): boolean {

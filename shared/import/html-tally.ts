@@ -1,7 +1,15 @@
 import type { Finding } from "../article/finding.ts";
 import { checkSentences, importSentences } from "../messages/findings.ts";
 
-export type LeftOut = "deletion" | "comment" | "hidden" | "embedded" | "picture" | "furniture";
+export type LeftOut =
+  | "deletion"
+  | "comment"
+  | "hidden"
+  | "embedded"
+  | "picture"
+  | "furniture"
+  | "header"
+  | "prompt";
 
 /** Counts what a reader of HTML leaves out or turns into something else. */
 export class HtmlTally {

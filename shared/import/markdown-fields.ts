@@ -10,13 +10,18 @@ import {
 } from "../article/article.ts";
 import { isWebAddress } from "../links.ts";
 import type { Publication } from "../publication.ts";
+import { type LocalPictures, sourceOf } from "./file-pictures.ts";
 import type { ImportInput } from "./formats.ts";
 import { categoryOf, instant, publicationNamed } from "./house-names.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
 /** The fields that front matter gives, by our own names and those that site generators use. */
-export function fieldsFromMembers(members: Members, input: ImportInput): ArticleFields {
+export function fieldsFromMembers(
+  members: Members,
+  input: ImportInput,
+  pictures: LocalPictures,
+): ArticleFields {
   const { publications, defaultPublication } = input;
   const publisher = text(members.publisher);
   const publication =
@@ -41,7 +46,7 @@ export function fieldsFromMembers(members: Members, input: ImportInput): Article
     },
     category: category === "" ? null : withTopic(category, text(members.mediaTopic), publication),
     tags: list(members.tags).map(text).filter(isGiven),
-    leadImage: leadImage(members.image),
+    leadImage: leadImage(members.image, pictures),
     disclaimers: list(members.disclaimers).map(record).map(disclaimer).filter(hasText),
     related: list(members.related).map(record).map(related),
     publisherLine: publicationNamed(publisher, [publication]) ? "" : publisher,
@@ -77,12 +82,13 @@ function withTopic(name: string, topic: string, publication: Publication) {
   return { ...category, mediaTopic: topic };
 }
 
-function leadImage(value: unknown): LeadImage | null {
+function leadImage(value: unknown, pictures: LocalPictures): LeadImage | null {
   const image = record(value);
   const address = text(image.address) || text(value);
-  if (!isWebAddress(address)) return null;
+  const source = sourceOf(address, pictures);
+  if (!source) return null;
   return {
-    ...newLeadImage({ kind: "remote", address }),
+    ...newLeadImage(source),
     alt: text(image.alt),
     caption: text(image.caption),
     credit: text(image.credit),

@@ -4,6 +4,7 @@ import type { Finding } from "../article/finding.ts";
 import { type Block, copyOf } from "../copy/copy.ts";
 import { runsText } from "../copy/runs.ts";
 import { importSentences as say } from "../messages/findings.ts";
+import { FilePictures, sourceOf } from "./file-pictures.ts";
 import type { ImportInput, ImportResult } from "./formats.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { copyFromTree } from "./html-copy.ts";
@@ -20,11 +21,12 @@ export function readMarkdown(input: ImportInput): ImportResult {
   const text = input.text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const split = splitFrontMatter(text);
   const findings: Finding[] = [];
+  const pictures = new FilePictures();
   if (!split.ok) {
     const reason = say.frontMatterDamaged(split.problem);
     findings.push({ code: "import.unplaced", level: "warn", field: "copy", reason });
   }
-  const fields = fieldsFromMembers(split.ok ? split.members : {}, input);
+  const fields = fieldsFromMembers(split.ok ? split.members : {}, input, pictures);
   fields.origin = { format: "markdown", file: input.file, layout: {} };
   const html = toHtml(split.ok ? split.body : text);
   if (html === undefined) {
@@ -36,32 +38,37 @@ export function readMarkdown(input: ImportInput): ImportResult {
       reason: say.tooLongForMarkdown(),
     });
     fields.headline ||= plain.fields.headline;
-    return { fields, copy: plain.copy, findings };
+    return { fields, copy: plain.copy, findings, pictures: pictures.all };
   }
   const page = parseHtml(html);
-  const taken = takeFromText(fields, findPageText(page));
-  const read = copyFromTree(page, input.newId, taken);
+  const taken = takeFromText(fields, findPageText(page), pictures);
+  const read = copyFromTree(page, input.newId, taken, pictures);
   findings.push(...read.findings);
   if (fields.headline === "") {
     const reason = say.missing("headline");
     findings.push({ code: "import.missing", level: "warn", field: "headline", reason });
   }
   const blocks = withoutDisclaimers(read.blocks, fields.disclaimers);
-  return { fields, copy: copyOf(blocks), findings };
+  return { fields, copy: copyOf(blocks), findings, pictures: pictures.all };
 }
 
 /** Fills headline and lead image from the text where the front matter does not give them. */
-function takeFromText(fields: ArticleFields, { headline, picture }: PageText): Set<HtmlNode> {
+function takeFromText(
+  fields: ArticleFields,
+  { headline, picture }: PageText,
+  pictures: FilePictures,
+): Set<HtmlNode> {
   const taken = new Set<HtmlNode>();
   const heading = headline ? lineText(headline) : "";
   if (headline && (fields.headline === "" || fields.headline === heading)) {
     fields.headline = heading;
     taken.add(headline);
   }
-  if (picture && !fields.leadImage) {
-    const { image } = picture;
+  const image = picture?.image;
+  const source = image && sourceOf(attribute(image, "src") ?? "", pictures);
+  if (source && !fields.leadImage) {
     fields.leadImage = {
-      ...newLeadImage({ kind: "remote", address: attribute(image, "src") ?? "" }),
+      ...newLeadImage(source),
       alt: attribute(image, "alt") ?? "",
       caption: attribute(image, "title") ?? "",
     };

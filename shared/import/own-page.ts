@@ -9,9 +9,9 @@ import {
   type Related,
 } from "../article/article.ts";
 import { bylineText } from "../article/byline.ts";
-import { isWebAddress } from "../links.ts";
 import type { Publication } from "../publication.ts";
 import { approvedDisclaimer } from "./disclaimers.ts";
+import { type LocalPictures, sourceOf } from "./file-pictures.ts";
 import {
   attribute,
   childrenOf,
@@ -38,6 +38,7 @@ export function readOwnPage(
   root: HtmlNode,
   data: PageData,
   publication: Publication,
+  pictures: LocalPictures,
 ): OwnPage | undefined {
   if (data.meta.get("generator") !== "Dateline") return undefined;
   const article = findElement(root, (element) => element.tagName === "article");
@@ -54,7 +55,7 @@ export function readOwnPage(
     disclaimers: readDisclaimers(body, publication, taken),
     corrections: corrections ? readCorrections(corrections) : [],
     related: related ? readRelated(related) : [],
-    leadImage: readLeadImage(article, data),
+    leadImage: readLeadImage(article, data, pictures),
   };
   return { fields, body, taken };
 }
@@ -128,17 +129,23 @@ function readRelated(nav: HtmlElement): Related[] {
     });
 }
 
-function readLeadImage(article: HtmlElement, data: PageData): LeadImage | null {
+function readLeadImage(
+  article: HtmlElement,
+  data: PageData,
+  pictures: LocalPictures,
+): LeadImage | null {
   // Others stand in the body.
   const figure = childrenOf(article)
     .filter(isElement)
     .find((element) => element.tagName === "figure");
   const image = figure && findElement(figure, (element) => element.tagName === "img");
   const address = image && attribute(image, "src");
-  if (!figure || !address || !isWebAddress(address)) return null;
+  if (!figure || !address) return null;
+  const source = sourceOf(address, pictures);
+  if (!source) return null;
   const described = ldList(data.newsArticle.image).find(isRecord);
   return {
-    ...newLeadImage({ kind: "remote", address }),
+    ...newLeadImage(source),
     alt: attribute(image, "alt") ?? "",
     caption: textOf(figure, "caption"),
     credit: textOf(figure, "credit"),

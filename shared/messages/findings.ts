@@ -96,12 +96,22 @@ export const importSentences = {
   headlineTaken: () => "The first line was taken for the headline.",
   pictureElsewhere: (address: string) =>
     `The picture ${address} is not part of the file; add it again.`,
+  pictureUnusable: (name: string) =>
+    `“${name}” is no picture that Dateline can use; it was left out.`,
   picturesAbsent: (count: number) =>
     count === 1
       ? "A picture that the file names is not in this library; add it again."
       : `${count} pictures that the file names are not in this library; add them again.`,
   leftOut: (what: keyof typeof leftOutNames, count: number) =>
     `Left out: ${count === 1 ? leftOutNames[what][0] : `${count} ${leftOutNames[what][1]}`}.`,
+  insertionsTaken: (count: number) =>
+    count === 1
+      ? "A tracked insertion was taken into the text."
+      : `${count} tracked insertions were taken into the text.`,
+  notesGathered: (count: number) =>
+    count === 1
+      ? "A footnote was moved to the end of the body."
+      : `${count} footnotes were moved to the end of the body.`,
   tooLongForMarkdown: () =>
     "The file is too long or too deep to be read as Markdown; it was read as plain text.",
   frontMatterDamaged: (problem: string) =>
@@ -115,17 +125,31 @@ const leftOutNames = {
   embedded: ["an embedded medium", "embedded media"],
   picture: ["a picture", "pictures"],
   furniture: ["a menu or other part of the page", "menus and other parts of the page"],
+  header: ["a page header or footer", "page headers and footers"],
+  prompt: ["a form field that nobody filled in", "form fields that nobody filled in"],
 } as const;
 
 /** Why a file cannot be imported: parts of a sentence that has named the file already. */
 export const unreadableReasons = {
   empty: "the file is empty",
   binary: "it is not a text file",
+  damaged: "the file is cut off or damaged",
+  oldWord: "it is in the format of old Word versions; save it as .docx and import that",
+  encrypted: "it is protected by a password; save it without one and import that",
+  encryptedArchive: "parts of it are encrypted; save it without a password and import that",
+  rtf: "it is in Rich Text Format; save it as .docx and import that",
+  openDocument: "it is an OpenDocument file; save it as .docx and import that",
+  notWord: "it is a ZIP file, but no Word document",
+  noWordText: "there is no text of a Word document in it",
+  bomb: "it unpacks to far more than a document can hold",
+  tooManyParts: "it has more parts than a document can have",
+  tooDeep: "it is nested more deeply than a document can be",
+  tooHeavy: "reading it takes more memory or time than any document should",
   notArticle: "it is JSON, but no article that Dateline wrote",
   tooNew: (found: string) =>
     `it was written by a newer version of Dateline (${found}); update the app to read it`,
   unknown: (extension: string) =>
-    `files of type “${extension}” cannot be read; .txt, .md, .html, .htm and .json can`,
+    `files of type “${extension}” cannot be read; .docx, .txt, .md, .html, .htm and .json can`,
 } as const;
 
 /** What a plain text cannot carry. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { aDocx, wPicture, wp, wr } from "../support/docx-builder.ts";
 import { aPng } from "../support/picture-builder.ts";
 import { failure, type Start } from "./services-suite.ts";
 
@@ -63,6 +64,54 @@ export function importsSuite(start: Start): void {
         data: { file: "empty.txt" },
       });
       expect(await articles.list({})).toEqual({ articles: [], total: 0 });
+    });
+
+    test("a Word document brings its pictures along", async () => {
+      const { articles, imports, media } = await start();
+      const bytes = aDocx({
+        pictures: { r1: aPng(20, 10) },
+        body: wp(wr("Ferry returns")) + wp(wr("It left at dawn.")) + wp(wPicture("r1", "The quay")),
+      });
+      const imported = await imports.add({ file: "ferry.docx", bytes });
+      expect(imported.headline).toBe("Ferry returns");
+      const { article } = await articles.get({ id: imported.id });
+      const picture = article.copy.blocks[1];
+      expect(picture).toMatchObject({
+        type: "picture",
+        alt: "The quay",
+        picture: { kind: "media" },
+      });
+      const id = picture?.type === "picture" && "id" in picture.picture ? picture.picture.id : "";
+      expect(await media.get({ id })).toMatchObject({ name: "r1.png", width: 20, height: 10 });
+    });
+
+    test("pictures beside a page are asked for by their paths and taken in with it", async () => {
+      const { articles, imports } = await start();
+      const file = "storm.md";
+      const bytes = utf8(
+        "# Storm\n\nIt blew.\n\n![Sea](img/the%20sea.png)\n\nOn.\n\n![Gone](img/gone.png)\n\n![Up](/etc/a.png)\n",
+      );
+      const paths = await imports.picturesBeside({ file, bytes });
+      expect(paths).toEqual(["img/the sea.png", "img/gone.png"]);
+      const beside = [{ path: "img/the sea.png", bytes: aPng() }];
+      const imported = await imports.add({ file, bytes, beside });
+      const { article } = await articles.get({ id: imported.id });
+      expect(article.fields.leadImage).toMatchObject({ alt: "Sea", picture: { kind: "media" } });
+      expect(article.copy.blocks).toHaveLength(2);
+      expect(imported.findings.map(({ reason }) => reason)).toEqual([
+        "Left out: a picture.",
+        "The picture gone.png is not part of the file; add it again.",
+      ]);
+    });
+
+    test("what lies beside under the name of a picture and is none is left out", async () => {
+      const { articles, imports } = await start();
+      const bytes = utf8('<h1>Storm</h1><p>It blew.</p><img src="a.png" alt="a">');
+      const beside = [{ path: "a.png", bytes: utf8("no picture") }];
+      const imported = await imports.add({ file: "storm.html", bytes, beside });
+      const { article } = await articles.get({ id: imported.id });
+      expect(article.fields.leadImage).toBeNull();
+      expect(imported.findings).toMatchObject([{ reason: expect.stringContaining("“a.png”") }]);
     });
   });
 }

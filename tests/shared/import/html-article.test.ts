@@ -100,13 +100,15 @@ describe("a page of our own", () => {
     expect(read(page, housed).fields.search).toEqual(fresh.fields.search);
   });
 
-  test("with a stored picture says that the picture is to be added again", () => {
+  test("with a stored picture names the file of it that lies beside", () => {
     const picture = aPicture();
     const leadImage = newLeadImage({ kind: "media", id: picture.id });
     const page = htmlPage(anExport(anArticle({ fields: { leadImage } }), { pictures: [picture] }));
-    const { fields, findings } = read(page);
-    expect(fields.leadImage).toBeNull();
-    expect(findings).toMatchObject([{ code: "import.dropped", field: "leadImage" }]);
+    const { fields, findings, pictures } = read(page);
+    const [beside] = pictures ?? [];
+    expect(beside).toMatchObject({ bytes: null, address: expect.stringMatching(/^beside:/) });
+    expect(fields.leadImage?.picture).toEqual({ kind: "remote", address: beside!.address });
+    expect(findings).toEqual([]);
   });
 });
 
@@ -179,7 +181,7 @@ describe("a piece of a page", () => {
     expect(doc(...copy.blocks)).toEqual(doc(p("a"), p("b"), p("c")));
   });
 
-  test("takes no picture that is not on the web", () => {
+  test("takes no picture that is none", () => {
     const { fields, findings } = read('<h1>a</h1><img src="data:image/png;base64,AA"><p>b</p>');
     expect(fields.leadImage).toBeNull();
     expect(findings).toMatchObject([{ reason: "Left out: a picture." }]);

@@ -74,7 +74,7 @@ describe("a file that is no text is refused with its reason", () => {
     expect(read(name, content)).toEqual({ ok: false, reason });
   });
 
-  test.each(["story.docx", "a.pdf", "a.toString", "a.constructor"])("%s, by its name", (name) => {
+  test.each(["story.odt", "a.pdf", "a.toString", "a.constructor"])("%s, by its name", (name) => {
     const outcome = read(name, utf8("text"));
     expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining("cannot be read") });
   });
