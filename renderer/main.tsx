@@ -25,6 +25,7 @@ import "./styles/dialogs.css";
 import "./styles/compare.css";
 import "./styles/palette.css";
 import "./styles/slash.css";
+import "./styles/block-menu.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

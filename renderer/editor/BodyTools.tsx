@@ -1,5 +1,6 @@
 import type { LexicalEditor } from "lexical";
 import type { CommandRegistry } from "../commands/registry.ts";
+import { BlockHandle } from "./block-menu/BlockHandle.tsx";
 import { SlashMenu } from "./slash/SlashMenu.tsx";
 
 export interface BodyToolsProps {
@@ -13,5 +14,10 @@ export interface BodyToolsProps {
 
 /** What comes to the caret and to the blocks while somebody writes; none of it is in the text box. */
 export function BodyTools(props: BodyToolsProps) {
-  return <SlashMenu {...props} />;
+  return (
+    <>
+      <BlockHandle {...props} />
+      <SlashMenu {...props} />
+    </>
+  );
 }
