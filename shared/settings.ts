@@ -7,7 +7,10 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** What a user may change in one go; publications have calls of their own. */
 export type SettingsChange = Partial<
-  Pick<Settings, "author" | "theme" | "exportFolder" | "backupFolder" | "defaultPublication">
+  Pick<
+    Settings,
+    "author" | "theme" | "writing" | "exportFolder" | "backupFolder" | "defaultPublication"
+  >
 >;
 
 export function defaultSettings(device: Settings["device"]): Settings {
@@ -16,6 +19,7 @@ export function defaultSettings(device: Settings["device"]): Settings {
     author: { name: "", initials: "" },
     device,
     theme: "system",
+    writing: { smartTyping: true, focusMode: false, typewriter: false },
     exportFolder: "",
     backupFolder: "",
     publications: [icaro],

@@ -11,6 +11,7 @@ import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { flushOnLeave } from "../session/flush-on-leave.ts";
 import { useField } from "../session/session-hooks.ts";
+import { useSettings } from "../settings/settings-context.ts";
 import { useCommands } from "../ui/commands-context.ts";
 import { sentenceOf, useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
@@ -35,6 +36,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
   const commands = useCommands();
   const notices = useNotices();
   const services = useServices();
+  const { settings } = useSettings();
   const body = useRef<BodyEditorHandle>(null);
   const [language] = useField(session, "language");
   const [dateline] = useField(session, "dateline");
@@ -84,6 +86,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
               copy={copy}
               editable={session.readOnly === null}
               language={language}
+              smartTyping={settings.writing.smartTyping}
               label={messages.article.body}
               placeholder={messages.article.bodyPlaceholder}
               commands={commands}

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { Limit } from "../../shared/publication.ts";
+import { useSettings } from "../settings/settings-context.ts";
 import { Length } from "./Length.tsx";
 import { focusNextLine } from "./next-line.ts";
+import { typeSmartly } from "./smart-field.ts";
 
 interface Props {
   label: string;
@@ -24,9 +26,20 @@ interface Props {
 export function PageLine(props: Props) {
   const { label, value, onChange, className, field, limit, readOnly } = props;
   const lengthId = useId();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const { smartTyping } = useSettings().settings.writing;
+  const language = smartTyping ? props.language : undefined;
+  useEffect(() => {
+    const field = text.current;
+    if (!field || language === undefined) return undefined;
+    const onBeforeInput = (event: InputEvent) => typeSmartly(event, language);
+    field.addEventListener("beforeinput", onBeforeInput);
+    return () => field.removeEventListener("beforeinput", onBeforeInput);
+  }, [language]);
   return (
     <div className={`page-line ${className}`}>
       <textarea
+        ref={text}
         className="page-line__text"
         rows={1}
         aria-label={label}

@@ -10,6 +10,8 @@ export interface BodyEditorProps {
   editable: boolean;
   /** BCP 47; drives spelling, hyphenation and direction. */
   language: string;
+  /** Quotes, dashes and spaces as that language has them, as they are typed. */
+  smartTyping: boolean;
   /** Accessible name of the text box. */
   label: string;
   placeholder: string;

@@ -5,11 +5,14 @@ import { blockText } from "../../shared/copy/walk.ts";
 import { $loadCopy } from "./codec/copy-codec.ts";
 import { CopyReaderExtension } from "./codec/copy-reader.ts";
 import { bodyExtensions } from "./extensions.ts";
+import { SmartTypingExtension } from "./smart-typing/smart-typing.ts";
 import { theme } from "./theme.ts";
 
 export interface BodyEditorOptions {
   copy: Copy;
   editable: boolean;
+  /** Whose quotes, dashes and spaces are typed; `undefined`, or not given: none but the typed ones. */
+  typingLanguage?(): string | undefined;
   onChange(): void;
   /** `fatal`: the copy could not be loaded whole, and what is in the editor must not be saved. */
   onError(error: Error, fatal: boolean): void;
@@ -34,6 +37,9 @@ export function createBodyEditor(options: BodyEditorOptions): LoadedEditor {
       editable: options.editable,
       dependencies: [
         ...bodyExtensions,
+        configExtension(SmartTypingExtension, {
+          language: () => options.typingLanguage?.(),
+        }),
         configExtension(CopyReaderExtension, { onChange: options.onChange }),
       ],
       $initialEditorState: () => $loadCopy(options.copy),

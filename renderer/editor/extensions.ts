@@ -23,6 +23,7 @@ import { PullQuotesExtension } from "./pull-quotes/pull-quotes.ts";
 import { RulesExtension } from "./rules/rules.ts";
 import { FreshSelectionExtension } from "./selection/fresh-selection.ts";
 import { MarkdownShortcutsExtension } from "./shortcuts/markdown-shortcuts.ts";
+import { SmartTypingExtension } from "./smart-typing/smart-typing.ts";
 import { TablesExtension } from "./tables/tables.ts";
 
 /** What the body can do, feature by feature. To add one: a folder of its own, and a line here. */
@@ -53,6 +54,7 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
   PasteExtension,
   PlainCopyExtension,
   MarkdownShortcutsExtension,
+  SmartTypingExtension,
   BlockIdsExtension,
   CopyReaderExtension,
 ];

@@ -28,6 +28,7 @@ export function mountEditor({ root, frame, props, openLinkEditor }: Mount): Moun
   const loaded = createBodyEditor({
     copy: given,
     editable: props().editable,
+    typingLanguage: () => (props().smartTyping ? props().language : undefined),
     onChange() {
       props().onChange();
       counts.soon();

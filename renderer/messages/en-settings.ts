@@ -6,6 +6,9 @@ export const settingsMessages = {
   youHint: "Revisions carry your name.",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
+  smartTyping: "Smart quotes, dashes and spaces",
+  smartTypingHint:
+    "As the article’s language has them. Undo right after brings the typed sign back.",
   publications: "Publications",
   publicationsHint: "Whose style an article leaves in.",
   add: "Add publication",

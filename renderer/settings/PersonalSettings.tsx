@@ -11,7 +11,7 @@ const themes = Object.keys(words.themes) as Settings["theme"][];
 /** Name, initials and theme; each takes effect at once. */
 export function PersonalSettings() {
   const { settings, change } = useSettings();
-  const { author, theme } = settings;
+  const { author, theme, writing } = settings;
   const set = (next: Partial<Settings["author"]>) =>
     void change((service) => service.change({ author: { ...author, ...next } }));
   const name = useDraft(author.name, (text) => set({ name: text }));
@@ -41,6 +41,18 @@ export function PersonalSettings() {
           </option>
         ))}
       </Choice>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={writing.smartTyping}
+          onChange={(event) => {
+            const smartTyping = event.target.checked;
+            void change((service) => service.change({ writing: { ...writing, smartTyping } }));
+          }}
+        />
+        <span>{words.smartTyping}</span>
+      </label>
+      <p className="hint">{words.smartTypingHint}</p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { articleFieldsSchema, statusSchema } from "../article/article-schema.ts";
 import { blockSchema, copySchema } from "../copy/copy-schema.ts";
 import { publicationSchema } from "../publication-schema.ts";
-import { settingsSchema } from "../settings-schema.ts";
+import { settingsSchema, writingSchema } from "../settings-schema.ts";
 import type { MethodName, ParamsOf } from "./method.ts";
 
 const id = z.string().min(1).max(200);
@@ -97,10 +97,16 @@ export const schemas = {
   "exports.text": z.strictObject({ id, format: z.string().min(1), publication }),
   "settings.get": nothing,
   "settings.change": settingsSchema
-    .pick({ author: true, theme: true, exportFolder: true, defaultPublication: true })
+    .pick({
+      author: true,
+      theme: true,
+      writing: true,
+      exportFolder: true,
+      defaultPublication: true,
+    })
     .partial()
-    // Not from the schema of the file: its default would set it back whenever something else is set.
-    .extend({ backupFolder: z.string().optional() })
+    // Not from the schema of the file: defaults would set these back whenever something else is set.
+    .extend({ backupFolder: z.string().optional(), writing: writingSchema.optional() })
     .strict(),
   "settings.savePublication": z.strictObject({ publication: publicationSchema }),
   "settings.removePublication": z.strictObject({ id }),

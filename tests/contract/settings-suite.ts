@@ -13,6 +13,13 @@ export function settingsSuite(start: Start): void {
       expect(await settings.get({})).toEqual(changed);
     });
 
+    test("how a person writes is kept when something else is changed", async () => {
+      const { settings } = await start();
+      const writing = { smartTyping: false, focusMode: true, typewriter: false };
+      await settings.change({ writing });
+      expect(await settings.change({ theme: "dark" })).toMatchObject({ writing, theme: "dark" });
+    });
+
     test("revisions are signed with the author of the settings", async () => {
       const { articles, settings } = await start();
       await settings.change({ author: { name: "Ana Ruiz", initials: "ar" } });

@@ -1,0 +1,36 @@
+import { substitution } from "../../shared/typing/smart-typing.ts";
+
+let isAtWork = false;
+
+/**
+ * What a sign typed into a plain field means in the language is put in its place, as a step of its
+ * own: the field's undo brings the sign back.
+ */
+export function typeSmartly(event: InputEvent, language: string): void {
+  const { target, data, inputType } = event;
+  if (isAtWork || event.isComposing || inputType !== "insertText" || data?.length !== 1) return;
+  if (!(target instanceof HTMLTextAreaElement) || target.readOnly) return;
+  const start = target.selectionStart;
+  const change = substitution(target.value.slice(0, start), data, language);
+  if (!change) return;
+  event.preventDefault();
+  isAtWork = true;
+  try {
+    // Deprecated, but the one way into the field's own history.
+    document.execCommand("insertText", false, data);
+    target.setSelectionRange(start - change.back, start + data.length);
+    document.execCommand("insertText", false, change.text);
+  } finally {
+    isAtWork = false;
+  }
+  target.addEventListener("input", collapseAfterUndo, { once: true });
+}
+
+// The field's own undo selects what it brings back, and the next letter would take it away again.
+function collapseAfterUndo(event: Event): void {
+  const { target } = event;
+  if (!(event instanceof InputEvent) || event.inputType !== "historyUndo") return;
+  if (target instanceof HTMLTextAreaElement) {
+    target.setSelectionRange(target.selectionEnd, target.selectionEnd);
+  }
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "./support/host.ts";
+
+test("quotes, dashes and spaces are the language's, in the body and in the headline", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("");
+  await newsroom.headline.click();
+  await page.keyboard.type(`"Go"-- it's on`);
+  await expect(newsroom.headline).toHaveValue("“Go”— it’s on");
+  await newsroom.body.click();
+  await page.keyboard.type(`"It's on," he said -- 'soon'...`);
+  await expect(newsroom.body).toHaveText("“It’s on,” he said — ‘soon’…");
+
+  await page.getByText("Publishing", { exact: true }).click();
+  await newsroom.field("Language").fill("fr");
+  await newsroom.field("Language").press("Tab");
+  await newsroom.body.click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(` "Quoi?"`);
+  await expect(newsroom.body).toContainText("«\u202fQuoi\u202f?\u202f»");
+  await newsroom.saved();
+});
+
+test("undo right after brings the typed sign back, in both", async ({ newsroom, page }) => {
+  await newsroom.newArticle("It");
+  await newsroom.headline.press("End");
+  await page.keyboard.type("'");
+  await expect(newsroom.headline).toHaveValue("It’");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(newsroom.headline).toHaveValue("It'");
+  await page.keyboard.type("s");
+  await expect(newsroom.headline).toHaveValue("It's");
+
+  await newsroom.body.click();
+  await page.keyboard.type("So...");
+  await expect(newsroom.body).toHaveText("So…");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(newsroom.body).toHaveText("So...");
+  await page.keyboard.type(" on");
+  await expect(newsroom.body).toHaveText("So... on");
+});
+
+test("a composition is left alone, and so is everything once it is turned off", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Composed");
+  await newsroom.body.click();
+  const client = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    client.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await compose("'");
+  await compose("'--");
+  await client.send("Input.insertText", { text: "'--" });
+  await expect(newsroom.body).toHaveText("'--");
+
+  await newsroom.button("Settings").click();
+  const tick = page.getByRole("checkbox", { name: "Smart quotes, dashes and spaces" });
+  await tick.click();
+  await expect(tick).not.toBeChecked();
+  await page.keyboard.press("Escape");
+  await newsroom.body.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(`"It's"`);
+  await expect(newsroom.body).toHaveText(`"It's"`);
+});
