@@ -10,7 +10,7 @@ export function watchOthers(
   database: Database,
   changed: () => void,
   failed: (error: unknown) => void,
-  everyMs = 500,
+  everyMs = 250,
 ): () => void {
   let version = read(dataVersion);
   let seen = read(changesIn);

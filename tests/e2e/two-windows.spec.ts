@@ -68,6 +68,7 @@ test("two tabs of one browser save side by side, and what both change is kept tw
 test("what another program saves shows within a second, in the list and in the open article", async ({
   newsroom,
   library,
+  page,
 }) => {
   await newsroom.newArticle("As the window has it");
   await newsroom.saved();
@@ -95,10 +96,12 @@ test("what another program saves shows within a second, in the list and in the o
         baseRevision: article.revision,
       });
       const saved = Date.now();
-      await Promise.all([
-        expect(newsroom.article(headline)).toBeVisible(),
-        expect(newsroom.headline).toHaveValue(headline),
-      ]);
+      // `expect` looks ever more rarely; these look at every frame.
+      const shown = page.waitForFunction(
+        (value) => [...document.querySelectorAll("textarea")].some((box) => box.value === value),
+        headline,
+      );
+      await Promise.all([newsroom.article(headline).waitFor(), shown]);
       waits.push(Date.now() - saved);
     }
     // The middle of nine: one that a busy machine held up says nothing of the program.
