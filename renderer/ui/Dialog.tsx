@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { messages } from "../messages/en.ts";
 import { IconButton } from "./IconButton.tsx";
+import { NoticeRegion } from "./NoticeRegion.tsx";
 
 interface Props {
   title: string;
@@ -44,6 +45,8 @@ export function Dialog({ title, onClose, children, size = "medium" }: Props) {
         </header>
         <div className="dialog__body">{children}</div>
       </div>
+      {/* Everything outside of a modal dialog is dimmed and out of reach, the page's notices too. */}
+      <NoticeRegion />
     </dialog>
   );
 }
