@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { AppError } from "../../shared/errors.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
-import { tryWriting } from "../platform/try-writing.ts";
-import { type FilePlace, placeOf } from "./file-place.ts";
+import { tryWriting, whyRefused } from "../platform/try-writing.ts";
+import { type FilePlace, movedAway, placeOf } from "./file-place.ts";
 
 /** How a library file is opened. `immutable` sees neither locks nor the write-ahead log. */
 export type AccessMode = "write" | "read" | "immutable";
@@ -53,10 +53,9 @@ export class Database {
     this.folder = folder;
     this.#mode = mode;
     this.#copy = copy;
-    this.#connection = this.#attempt(() =>
-      mode === "write" ? connectToWrite(path, folder) : connect(copy?.path ?? path, mode),
-    );
-    if (mode === "write") this.#place = placeOf(path);
+    if (mode === "write") {
+      [this.#connection, this.#place] = this.#attempt(() => connectInPlace(path, folder));
+    } else this.#connection = this.#attempt(() => connect(copy?.path ?? path, mode));
   }
 
   get mode(): AccessMode {
@@ -103,8 +102,8 @@ export class Database {
    * this returns it is on the disk, in the file that bears the library's name.
    */
   write<T>(work: () => T): T {
-    if (this.#connection.isTransaction) return work();
     if (this.#exchanging) throw new AppError("library.locked", { folder: this.folder });
+    if (this.#connection.isTransaction) return work();
     if (this.#mode !== "write" || this.#isElsewhere()) this.#reopenForWriting();
     let changed: boolean;
     let result: T;
@@ -207,7 +206,10 @@ export class Database {
 
   #reopenForWriting(): void {
     // Only the log is gone: what it holds goes into the database, which makes a new log.
-    if (this.#place?.missing() === "log") this.#leaveLog();
+    if (this.#place?.missing() === "log" && this.#connection.isOpen) {
+      this.exec("PRAGMA wal_checkpoint(FULL)");
+      this.close();
+    }
     // SQLite would make a new and empty database.
     if (!existsSync(this.path)) throw movedAway(this.folder);
     const anew = new Database(this.path, this.folder, "write");
@@ -221,12 +223,6 @@ export class Database {
     this.#connection = anew.#connection;
     this.#place = anew.#place;
     this.#mode = "write";
-  }
-
-  #leaveLog(): void {
-    if (!this.#connection.isOpen) return;
-    this.exec("PRAGMA wal_checkpoint(FULL)");
-    this.close();
   }
 
   /** SQLite tells an error of the disk without its reason; a small file of our own shows it. */
@@ -243,11 +239,6 @@ export class Database {
       throw libraryProblem(error, this.folder) ?? error;
     }
   }
-}
-
-function movedAway(folder: string): AppError {
-  const problem = "it was moved or deleted while it was open";
-  return new AppError("library.unreachable", { folder, problem });
 }
 
 function connect(path: string, mode: AccessMode): DatabaseSync {
@@ -269,6 +260,20 @@ function connect(path: string, mode: AccessMode): DatabaseSync {
   }
 }
 
+/**
+ * A connection that writes, and where its files lie. Opening may wait seconds for another program,
+ * which may put another file in the place of this one meanwhile: then that one is opened.
+ */
+function connectInPlace(path: string, folder: string): [DatabaseSync, FilePlace] {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = existsSync(path) ? placeOf(path) : undefined;
+    const connection = connectToWrite(path, folder);
+    if (before?.missing() !== "database") return [connection, placeOf(path)];
+    connection.close();
+    if (attempt === 3) throw movedAway(folder);
+  }
+}
+
 /** SQLite says "cannot open" also for a file that could be read but not written. */
 function connectToWrite(path: string, folder: string): DatabaseSync {
   try {
@@ -276,13 +281,8 @@ function connectToWrite(path: string, folder: string): DatabaseSync {
   } catch (error) {
     const problem = libraryProblem(error, folder);
     if (problem?.code !== "library.unreachable" || !existsSync(path)) throw problem ?? error;
-    try {
-      accessSync(path, constants.R_OK | constants.W_OK);
-      accessSync(folder, constants.R_OK | constants.W_OK);
-    } catch (refusal) {
-      throw libraryProblem(refusal, folder) ?? refusal;
-    }
-    throw problem;
+    const refusal = whyRefused(path, folder);
+    throw refusal === null ? problem : (libraryProblem(refusal, folder) ?? refusal);
   }
 }
 

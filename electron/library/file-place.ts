@@ -1,4 +1,5 @@
 import { type BigIntStats, statSync } from "node:fs";
+import { AppError } from "../../shared/errors.ts";
 
 /** Where the files of an open database lie, and whether those are still the ones that are open. */
 export interface FilePlace {
@@ -19,6 +20,12 @@ export function placeOf(path: string): FilePlace {
       return log && !sameFile(log, lookAt(`${path}-wal`)) ? "log" : null;
     },
   };
+}
+
+/** To be thrown for a file that is not where it was opened. */
+export function movedAway(folder: string): AppError {
+  const problem = "it was moved or deleted while it was open";
+  return new AppError("library.unreachable", { folder, problem });
 }
 
 function lookAt(path: string): BigIntStats | undefined {

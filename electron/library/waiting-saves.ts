@@ -18,15 +18,17 @@ export function checkWaitingSaves(
   now: Date,
   check: (database: Database) => void,
 ): void {
+  // In this order another program that saves meanwhile makes the later ones newer, never the earlier.
+  const withoutLog = generationWithoutLog(path, folder);
+  const stated = readIdentity(folder);
   const generation = read(openForReading(path, folder), (database) => {
     check(database);
     return generationIn(database);
   });
-  if (generation < generationWithoutLog(path, folder)) {
+  if (generation < withoutLog) {
     const problem = "its write-ahead log dateline.sqlite-wal is older than it is";
     throw new AppError("library.damaged", { folder, problem });
   }
-  const stated = readIdentity(folder);
   const known = typeof stated === "object" ? stated?.mark?.generation : undefined;
   if (known === undefined || known <= generation) return;
   try {

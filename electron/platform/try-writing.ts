@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /** What the system says to a small file written in a folder, or `undefined` when it takes it. */
@@ -15,6 +15,16 @@ export function tryWriting(folder: string): Error | undefined {
     return error instanceof Error ? error : undefined;
   } finally {
     if (file !== undefined) discard(file, path);
+  }
+}
+
+/** What the system says when asked whether these may be read and written; `null` when they may. */
+export function whyRefused(...paths: string[]): unknown {
+  try {
+    for (const path of paths) accessSync(path, constants.R_OK | constants.W_OK);
+    return null;
+  } catch (refusal) {
+    return refusal;
   }
 }
 

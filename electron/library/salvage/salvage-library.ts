@@ -14,7 +14,7 @@ import { settleMark } from "../mark.ts";
 import { verifyDatabase } from "../verify-database.ts";
 import { type Built, buildLibrary } from "./build.ts";
 import { findSources, type Sources, stampOf } from "./sources.ts";
-import { swapIn } from "./swap.ts";
+import { stateOf, swapIn } from "./swap.ts";
 
 export interface SalvageOptions {
   now(): Date;
@@ -37,7 +37,7 @@ const building = "dateline.sqlite.salvaging-";
  * Puts a library that cannot be opened together again: everything that proves itself is taken out of
  * the damaged file, what is missing from backups, and a new file of that takes its place. The damaged
  * one is kept beside. Throws `library.damaged` when nothing can be had from anywhere, and
- * `library.locked` while another program is at it; then it has changed nothing.
+ * `library.locked` while another program is at it or saves; then it has changed nothing.
  */
 export async function salvageLibrary(folder: string, options: SalvageOptions): Promise<Salvaged> {
   try {
@@ -58,10 +58,11 @@ async function salvageHeld(folder: string, options: SalvageOptions): Promise<Sal
   const path = join(folder, "dateline.sqlite");
   const built = join(folder, building + randomBytes(6).toString("hex"));
   try {
+    const read = stateOf(path);
     const { articles } = await build(folder, built, options);
     await verifyDatabase(built);
     const now = options.now();
-    const kept = await swapIn(built, path, now);
+    const kept = await swapIn(built, path, read, now);
     await settle(path, folder, options.now);
     return { articles, notice: await writeList(folder, articles, kept, now) };
   } finally {

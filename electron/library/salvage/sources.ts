@@ -24,11 +24,12 @@ export function findSources(folder: string): Sources {
     .map((name) => join(folder, name));
   const main =
     [path, ...setAside].find(isFilled) ?? (isDatabase(`${path}-wal`) ? `${path}-wal` : undefined);
-  const log = `${main ?? path}-wal`;
+  // Ended while both were set aside, the log still stands at its old name.
+  const log = [`${main ?? path}-wal`, `${path}-wal`].find(isFilled);
   const keptLogs = names
     .filter((name) => name.startsWith(`dateline.sqlite${keptMark}`))
     .map((name) => join(folder, name));
-  return { main, log: isFilled(log) ? log : undefined, keptLogs: keptLogs.filter(isFilled) };
+  return { main, log, keptLogs: keptLogs.filter(isFilled) };
 }
 
 /** Where a file goes that is not to be used any more: beside, under a name that says when. */

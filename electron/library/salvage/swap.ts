@@ -1,15 +1,23 @@
-import { lstatSync, renameSync } from "node:fs";
+import { lstatSync, renameSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
+import { AppError } from "../../../shared/errors.ts";
 import { renamePatiently, syncFolder } from "../../platform/atomic-write.ts";
 import { nameAside } from "./sources.ts";
 
 /**
  * Puts a whole library file in the place of the one that is there, which is kept beside under a new
- * name. Ended in between, the folder has no library file but the kept one, which is then found again.
+ * name. `read` is the state of that one when reading it began: where another program has saved since,
+ * what it saved is not in the new file; then everything stays as it was and `library.locked` is thrown.
+ * Ended in between, the folder has no library file but the kept one, which is then found again.
  * Gives the new name; null when there was nothing.
  */
-export async function swapIn(built: string, path: string, now: Date): Promise<string | null> {
+export async function swapIn(
+  built: string,
+  path: string,
+  read: FileState,
+  now: Date,
+): Promise<string | null> {
   const file = await open(built, "r+");
   try {
     await file.sync();
@@ -17,16 +25,35 @@ export async function swapIn(built: string, path: string, now: Date): Promise<st
     await file.close();
   }
   const kept = setAside(path, now);
+  // Whoever saves from here on finds the file gone, and acknowledges nothing.
+  if (stateOf(kept ?? path) !== read) {
+    if (kept !== null) putBack(kept, path);
+    throw new AppError("library.locked", { folder: dirname(path) });
+  }
   await renamePatiently(built, path);
   await syncFolder(dirname(path));
   return kept;
 }
 
-/** Moves a library file, with what belongs to it, out of the way. Gives its new name. */
+/** Tells whether a library file or its log was written: two states are equal when neither was. */
+export type FileState = string & { readonly kind: unique symbol };
+
+export function stateOf(path: string): FileState {
+  const parts = ["", "-wal"].map((suffix) => {
+    const found = statSync(path + suffix, { bigint: true, throwIfNoEntry: false });
+    return found ? `${found.ino}:${found.size}:${found.mtimeNs}` : "none";
+  });
+  return parts.join(" ") as FileState;
+}
+
+/**
+ * Moves a library file, with what belongs to it, out of the way. Gives its new name. The database goes
+ * first: whenever this ends in between, it is missing, never there without its log.
+ */
 export function setAside(path: string, now: Date): string | null {
   const kept = nameAside(path, now);
   let any = false;
-  for (const suffix of ["-shm", "-journal", "-wal", ""]) {
+  for (const suffix of ["", "-wal", "-journal", "-shm"]) {
     if (!lstatSync(path + suffix, { throwIfNoEntry: false })) continue;
     renameSync(path + suffix, kept + suffix);
     any = true;
@@ -34,9 +61,9 @@ export function setAside(path: string, now: Date): string | null {
   return any ? kept : null;
 }
 
-/** Undoes `setAside`. */
+/** Undoes `setAside`, the database last. */
 export function putBack(kept: string, path: string): void {
-  for (const suffix of ["", "-wal", "-journal", "-shm"]) {
+  for (const suffix of ["-shm", "-journal", "-wal", ""]) {
     if (!lstatSync(kept + suffix, { throwIfNoEntry: false })) continue;
     renameSync(kept + suffix, path + suffix);
   }
