@@ -17,6 +17,7 @@ export interface ErrorData {
   "copy.too-new": { found: string };
   "copy.damaged": { problem: string };
   "library.locked": { folder: string };
+  "library.in-use": { folder: string };
   "library.too-new": { folder: string; found: number; known: number };
   "library.damaged": { folder: string; problem: string };
   "library.older": {

@@ -29,6 +29,8 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
     `The copy of this article cannot be read (${problem}). What is stored was left untouched; restore an earlier revision from History.`,
   "library.locked": ({ folder }) =>
     `The library in ${folder} is held by another program. What you typed is still in the window; Dateline keeps trying.`,
+  "library.in-use": ({ folder }) =>
+    `Another program saved into the library in ${folder} while that was being repaired. What it saved is safe and nothing was changed; close other windows and programs that use it, then repair again.`,
   "library.too-new": ({ folder, found, known }) =>
     `The library in ${folder} was written by a newer Dateline (layout ${found}, this one knows ${known}). It was not touched; update Dateline to open it.`,
   "library.damaged": ({ folder, problem }) =>

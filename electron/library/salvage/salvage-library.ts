@@ -37,7 +37,8 @@ const building = "dateline.sqlite.salvaging-";
  * Puts a library that cannot be opened together again: everything that proves itself is taken out of
  * the damaged file, what is missing from backups, and a new file of that takes its place. The damaged
  * one is kept beside. Throws `library.damaged` when nothing can be had from anywhere, and
- * `library.locked` while another program is at it or saves; then it has changed nothing.
+ * `library.locked` while another program is at it and `library.in-use` while one saves; then it has
+ * changed nothing.
  */
 export async function salvageLibrary(folder: string, options: SalvageOptions): Promise<Salvaged> {
   try {

@@ -8,7 +8,7 @@ import { nameAside } from "./sources.ts";
 /**
  * Puts a whole library file in the place of the one that is there, which is kept beside under a new
  * name. `read` is the state of that one when reading it began: where another program has saved since,
- * what it saved is not in the new file; then everything stays as it was and `library.locked` is thrown.
+ * what it saved is not in the new file; then everything stays as it was and `library.in-use` is thrown.
  * Ended in between, the folder has no library file but the kept one, which is then found again.
  * Gives the new name; null when there was nothing.
  */
@@ -28,7 +28,7 @@ export async function swapIn(
   // Whoever saves from here on finds the file gone, and acknowledges nothing.
   if (stateOf(kept ?? path) !== read) {
     if (kept !== null) putBack(kept, path);
-    throw new AppError("library.locked", { folder: dirname(path) });
+    throw new AppError("library.in-use", { folder: dirname(path) });
   }
   await renamePatiently(built, path);
   await syncFolder(dirname(path));

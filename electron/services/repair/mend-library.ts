@@ -65,8 +65,14 @@ async function mendFile(context: Context, subjects: readonly string[]): Promise<
 /** Everything waits meanwhile: what is typed stays in the window, as while the library is locked. */
 async function salvageInPlace({ library, now, notify }: Context): Promise<void> {
   const { database, folder } = library;
-  const { notice } = await database.exchange(() => salvageFolder(folder, now));
-  notify(notice);
+  try {
+    const { notice } = await database.exchange(() => salvageFolder(folder, now));
+    notify(notice);
+  } catch (error) {
+    // Why nothing came of it matters: another program that saves has to be closed first.
+    if (isAppError(error)) notify(error);
+    throw error;
+  }
 }
 
 /** Subjects are ids of articles, or `<id>, revision <number>`. */

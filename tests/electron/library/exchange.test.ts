@@ -48,7 +48,7 @@ describe("a library file that is exchanged while others have it open", () => {
       revision = save(library, revision, `Save ${revision}`);
       await breathe();
     }
-    expect(await outcome).toMatchObject({ code: "library.locked" });
+    expect(await outcome).toMatchObject({ code: "library.in-use" });
     expect(revision).toBeGreaterThan(2);
     await library.close();
     expect(headlineIn(await tempLibrary(library.folder))).toBe(`Save ${revision - 1}`);
