@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Block, Copy } from "../../../shared/copy/copy.ts";
 import { type BlockDiff, diffCopy } from "../../../shared/copy/diff.ts";
-import { diffSequence } from "../../../shared/copy/diff-sequence.ts";
-import { diffRuns } from "../../../shared/copy/diff-words.ts";
+import { diffRuns, newRuns, oldRuns } from "../../../shared/copy/diff-words.ts";
 import { runsText } from "../../../shared/copy/runs.ts";
 import { a, b, doc, h2, hr, li, p, ul } from "../../support/copy-builder.ts";
+import { longTexts } from "../../support/long-texts.ts";
 
 const runsOf = (block: Block) => (block.type === "paragraph" ? block.runs : []);
 
@@ -120,44 +120,12 @@ describe("blocks", () => {
   });
 });
 
-describe("long texts", () => {
-  const vocabulary = Array.from({ length: 4000 }, (_, at) => `word${at}`);
-  // Words as often as in a language: some everywhere, most seldom.
-  const word = (at: number) => vocabulary[Math.floor(((at * 7919) % 4001) ** 2 / 4001)]!;
-  const text = (count: number, from = 0) =>
-    Array.from({ length: count }, (_, at) => word(at + from));
-  const timed = (work: () => void) => {
-    const begun = performance.now();
-    work();
-    return performance.now() - begun;
-  };
-
-  test("of 50,000 words take less than two seconds, changed here and there or through and through", () => {
-    const old = text(50_000);
-    const here = old.map((each, at) => (at % 97 === 0 ? `changed${at}` : each));
-    const through = text(50_000, 1234).reverse();
-    const few = old.map((_, at) => ["a", "b", "c"][(at * 31) % 3]!);
-    for (const fresh of [here, through, few, [...old].reverse()]) {
-      expect(timed(() => diffSequence(old, fresh))).toBeLessThan(2000);
-    }
-    const line = (words: string[]) => runsOf(p(words.join(" ")));
-    expect(timed(() => diffRuns(line(old), line(here), "en"))).toBeLessThan(2000);
-    const blocks = (words: string[]) =>
-      doc(
-        ...Array.from({ length: 1000 }, (_, at) => p(words.slice(at * 50, at * 50 + 50).join(" "))),
-      );
-    expect(timed(() => diffCopy(blocks(old), blocks(here)))).toBeLessThan(2000);
-    expect(timed(() => diffCopy(blocks(old), blocks(through)))).toBeLessThan(2000);
-  });
-
-  test("take time by their length, not by its square", () => {
-    const grow = (count: number) => {
-      const old = text(count);
-      const fresh = old.map((each, at) => (at % 13 === 0 ? `changed${at}` : each));
-      return Math.min(...[1, 2, 3].map(() => timed(() => diffSequence(old, fresh))));
-    };
-    grow(10_000);
-    // Eight times the text: a square would take sixty-four times as long.
-    expect(grow(80_000) / grow(10_000)).toBeLessThan(24);
-  });
+test("a text of 50,000 words, changed here and there or through and through, is told whole", () => {
+  const { old, here, through } = longTexts(50_000);
+  for (const fresh of [here, through, [...old].reverse()]) {
+    const line = (words: readonly string[]) => runsOf(p(words.join(" ")));
+    const pieces = diffRuns(line(old), line(fresh), "en");
+    expect(runsText(oldRuns(pieces))).toBe(old.join(" "));
+    expect(runsText(newRuns(pieces))).toBe(fresh.join(" "));
+  }
 });
