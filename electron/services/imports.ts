@@ -34,7 +34,8 @@ export function createImportsService(
     const absent = [...mediaIds(content)].filter((id) => !findMedia(library.database, id));
     if (absent.length === 0) return [];
     const reason = importSentences.picturesAbsent(absent.length);
-    return [{ code: "import.missing", level: "warn", field: "copy", reason }];
+    const counted = { what: importSentences.picturesAbsentInAll(), count: absent.length };
+    return [{ code: "import.missing", level: "warn", field: "copy", reason, counted }];
   }
 
   return {

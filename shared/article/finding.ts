@@ -68,6 +68,8 @@ export interface Finding {
   level: FindingLevel;
   field: FieldName;
   reason: string;
+  /** For a sum over many articles: what was counted, and how often it was met in this one. */
+  counted?: { what: string; count: number };
   /** The block, item, cell or picture of the copy that it is about, by its id. */
   block?: string;
 }

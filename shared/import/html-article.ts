@@ -140,7 +140,8 @@ function ownDescription(data: PageData, content: Pick<ImportResult, "fields" | "
 
 function furnitureFinding(count: number): Finding {
   const reason = say.leftOut("furniture", count);
-  return { code: "import.dropped", level: "warn", field: "copy", reason };
+  const counted = { what: say.leftOutInAll("furniture"), count };
+  return { code: "import.dropped", level: "warn", field: "copy", reason, counted };
 }
 
 function pictureFinding({ meta }: PageData): Finding {

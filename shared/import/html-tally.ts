@@ -30,6 +30,7 @@ export class HtmlTally {
       level: "warn",
       field: "copy",
       reason: importSentences.leftOut(what, count),
+      counted: { what: importSentences.leftOutInAll(what), count },
     }));
     for (const text of this.#unsafeLinks.slice(0, 20)) {
       const reason = checkSentences.linkUnsafe(text);

@@ -104,6 +104,12 @@ export const importSentences = {
       : `${count} pictures that the file names are not in this library; add them again.`,
   leftOut: (what: keyof typeof leftOutNames, count: number) =>
     `Left out: ${count === 1 ? leftOutNames[what][0] : `${count} ${leftOutNames[what][1]}`}.`,
+  leftOutInAll: (what: keyof typeof leftOutNames) => `Left out: ${leftOutNames[what][1]}`,
+  insertionsTakenInAll: () => "Tracked insertions taken into the text",
+  notesGatheredInAll: () => "Footnotes moved to the end of the body",
+  picturesAbsentInAll: () => "Pictures that are not in this library",
+  pictureElsewhereInAll: () => "Pictures that are not part of the file",
+  pictureUnusableInAll: () => "Pictures that Dateline cannot use",
   insertionsTaken: (count: number) =>
     count === 1
       ? "A tracked insertion was taken into the text."

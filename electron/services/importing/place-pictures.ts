@@ -26,7 +26,9 @@ export async function placePictures(
     stored.set(picture.address, id);
     if (id === undefined) {
       const reason = bytes ? say.pictureUnusable(picture.name) : say.pictureElsewhere(picture.name);
-      findings.push({ code: "import.dropped", level: "warn", field: "copy", reason });
+      const what = bytes ? say.pictureUnusableInAll() : say.pictureElsewhereInAll();
+      const counted = { what, count: 1 };
+      findings.push({ code: "import.dropped", level: "warn", field: "copy", reason, counted });
     }
   }
   return { content: replaced(content, stored), findings };

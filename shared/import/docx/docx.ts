@@ -102,12 +102,21 @@ class WordReader implements WordReading {
 
   findings(): Finding[] {
     const found = this.tally.findings();
-    const add = (code: Finding["code"], reason: string) =>
-      found.push({ code, level: "warn", field: "copy", reason });
-    if (this.#insertions > 0) add("import.converted", say.insertionsTaken(this.#insertions));
-    if (this.#notes.size > 0) add("import.converted", say.notesGathered(this.#notes.size));
+    const add = (code: Finding["code"], reason: string, what: string, count: number) => {
+      if (count === 0) return;
+      found.push({ code, level: "warn", field: "copy", reason, counted: { what, count } });
+    };
+    const insertions = this.#insertions;
+    add(
+      "import.converted",
+      say.insertionsTaken(insertions),
+      say.insertionsTakenInAll(),
+      insertions,
+    );
+    const notes = this.#notes.size;
+    add("import.converted", say.notesGathered(notes), say.notesGatheredInAll(), notes);
     const headers = this.file.worded("header") + this.file.worded("footer");
-    if (headers > 0) add("import.dropped", say.leftOut("header", headers));
+    add("import.dropped", say.leftOut("header", headers), say.leftOutInAll("header"), headers);
     return found;
   }
 
