@@ -42,6 +42,12 @@ export function allMedia(database: Database): MediaItem[] {
   return database.all<MediaRow>("SELECT * FROM media ORDER BY id").map(fromRow);
 }
 
+/** The pictures that were added last, newest first. */
+export function recentMedia(database: Database, limit: number): MediaItem[] {
+  const sql = "SELECT * FROM media ORDER BY added_at DESC, rowid DESC LIMIT ?";
+  return database.all<MediaRow>(sql, limit).map(fromRow);
+}
+
 /** The pictures of the library that an article names, by id. */
 export function mediaOf(database: Database, content: ArticleContent): Map<string, MediaItem> {
   const items = new Map<string, MediaItem>();

@@ -59,6 +59,8 @@ export function createLibraryService(
       };
     },
 
+    now: async () => ({ now: now().toISOString() }),
+
     rescue: (params) => rescue.keep(params),
 
     async notices() {

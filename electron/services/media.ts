@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { MediaService } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
-import { findMedia, insertMedia } from "../library/media-table.ts";
+import { findMedia, insertMedia, recentMedia } from "../library/media-table.ts";
 import { probe } from "../media/probe.ts";
 import { hashBytes } from "../media/store.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
@@ -35,6 +35,10 @@ export function createMediaService({ library, pictures, now }: Context): MediaSe
       const item = findMedia(database, id);
       if (!item || !(await pictures.isWhole(item))) throw new AppError("media.not-found", { id });
       return item;
+    },
+
+    async recent({ limit }) {
+      return recentMedia(database, limit);
     },
   };
 }

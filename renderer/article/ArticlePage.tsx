@@ -17,6 +17,7 @@ import { sentenceOf, useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { DatelineButton, Disclaimers, RelatedList } from "./ArticleFoot.tsx";
 import { BylineLine } from "./BylineLine.tsx";
+import { useEditorLibrary } from "./editor-library.ts";
 import { FieldLine } from "./FieldLine.tsx";
 import { LeadImage } from "./LeadImage.tsx";
 
@@ -37,6 +38,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
   const notices = useNotices();
   const services = useServices();
   const { settings } = useSettings();
+  const library = useEditorLibrary();
   const body = useRef<BodyEditorHandle>(null);
   const [language] = useField(session, "language");
   const [dateline] = useField(session, "dateline");
@@ -94,6 +96,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
               onChange={() => session.copyChanged()}
               onCounts={onCounts}
               onError={notices.report}
+              library={library}
               onOpenLink={(address) => {
                 services.host.openLink({ address }).catch(notices.report);
               }}

@@ -13,8 +13,12 @@ interface Props {
   className: string;
   toolbarRef?: Ref<HTMLDivElement>;
   onEscape?(): void;
-  children?: ReactNode;
+  /** A last button that is no command; is told whether it is the stop. */
+  last?(isStop: boolean): ReactNode;
 }
+
+/** The stop of the button that is no command. */
+const lastStop = "last";
 
 /** Where the focus goes when it comes to a toolbar: its one stop in the Tab order. */
 export function toolbarStop(toolbar: HTMLElement | null): HTMLElement | undefined {
@@ -26,8 +30,8 @@ export function toolbarStop(toolbar: HTMLElement | null): HTMLElement | undefine
  * leads back to where it came from.
  */
 export function CommandButtons(props: Props) {
-  const { ids, registry, label, className, toolbarRef, onEscape } = props;
-  const [stop, setStop] = useState<CommandId | undefined>(ids[0]);
+  const { ids, registry, label, className, toolbarRef, onEscape, last } = props;
+  const [stop, setStop] = useState<CommandId | typeof lastStop | undefined>(ids[0]);
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && onEscape) {
@@ -42,7 +46,7 @@ export function CommandButtons(props: Props) {
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     buttons[next]?.focus();
-    setStop(ids[next]);
+    setStop(ids[next] ?? lastStop);
   };
   const setRow = (element: HTMLDivElement | null) => {
     row.current = element;
@@ -60,6 +64,7 @@ export function CommandButtons(props: Props) {
           startsGroup={index > 0 && commands[id].group !== commands[ids[index - 1] ?? id].group}
         />
       ))}
+      {last?.(stop === lastStop)}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { textDirection } from "../../shared/article/direction.ts";
 import { BodyTools, type BodyToolsProps } from "./BodyTools.tsx";
 import type { BodyEditorProps } from "./body-editor-types.ts";
 import { FloatingToolbar } from "./floating-toolbar/FloatingToolbar.tsx";
+import { BlockTools } from "./forms/BlockTools.tsx";
+import { FormDesk } from "./forms/form-desk.ts";
 import { LinkEditor } from "./links/LinkEditor.tsx";
 import type { LinkTarget } from "./links/link-target.ts";
 import { type MountedEditor, mountEditor } from "./mount-editor.ts";
@@ -21,6 +23,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const [lexical] = useState(() => () => mounted.current?.getEditor());
   const [target, setTarget] = useState<LinkTarget>();
   const [tools, setTools] = useState<BodyToolsProps>();
+  const [forms] = useState(() => new FormDesk());
   useLayoutEffect(() => {
     latest.current = props;
   });
@@ -32,6 +35,7 @@ export function BodyEditor(props: BodyEditorProps) {
       frame: frame.current,
       props: () => latest.current,
       openLinkEditor: setTarget,
+      forms,
     });
     mounted.current = editor;
     setTools({
@@ -41,7 +45,7 @@ export function BodyEditor(props: BodyEditorProps) {
       registry: latest.current.commands,
     });
     return () => editor.unmount();
-  }, []);
+  }, [forms]);
 
   useImperativeHandle(handleRef, () => mounted.current as MountedEditor, []);
   useEffect(() => mounted.current?.setEditable(editable), [editable]);
@@ -72,6 +76,7 @@ export function BodyEditor(props: BodyEditorProps) {
         {placeholder}
       </p>
       {tools && editable && <BodyTools {...tools} />}
+      {tools && editable && <BlockTools {...tools} desk={forms} library={props.library} />}
       {target ? (
         <LinkEditor target={target} onOpenLink={onOpenLink} onClose={closeLinkEditor} />
       ) : (

@@ -4,6 +4,7 @@ import { useCommand } from "../commands/command-hooks.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { rememberPlace } from "../ui/place.ts";
 import { CommandButtons, toolbarStop } from "./CommandButtons.tsx";
+import { InsertMenu } from "./InsertMenu.tsx";
 
 export interface EditorToolbarProps {
   commands: CommandRegistry;
@@ -29,6 +30,7 @@ export function EditorToolbar({ commands: registry, label }: EditorToolbarProps)
       className="editor-toolbar"
       toolbarRef={toolbar}
       onEscape={() => goBack.current?.()}
+      last={(isStop) => <InsertMenu registry={registry} isStop={isStop} />}
     />
   );
 }

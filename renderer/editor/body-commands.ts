@@ -18,11 +18,14 @@ import { type LineType, toggleBlockType } from "./blocks/block-types.ts";
 import { type CaretState, followCaret, nowhere } from "./caret-state.ts";
 import { clearFormat } from "./clear-format.ts";
 import { formatOf } from "./codec/marks.ts";
+import { FormDesk } from "./forms/form-desk.ts";
+import { type InsertDesk, insertActions } from "./insert/insert-actions.ts";
 import type { ListStyle } from "./lists/list-at-caret.ts";
 import { toggleList } from "./lists/list-editing.ts";
 import { insertRule } from "./rules/insert-rule.ts";
 
 const markCommands: Readonly<Partial<Record<CommandId, Mark>>> = {
+  note: "note",
   bold: "bold",
   italic: "italic",
   underline: "underline",
@@ -45,6 +48,7 @@ export function bodyActions(
   editor: LexicalEditor,
   caret: () => CaretState,
   openLinkEditor: () => void,
+  inserting: InsertDesk = { forms: new FormDesk(), now: () => new Date() },
 ): Map<CommandId, CommandAction> {
   const actions = new Map<CommandId, CommandAction>();
   const add = (id: CommandId, run: () => void, isActive?: () => boolean) => {
@@ -80,6 +84,9 @@ export function bodyActions(
   add("clear-format", () => clearFormat(editor));
   add("rule", () => insertRule(editor));
   for (const [id, run] of blockActions(editor)) add(id, run);
+  for (const [id, run] of Object.entries(insertActions(editor, inserting))) {
+    add(id as CommandId, run);
+  }
   return actions;
 }
 
@@ -119,6 +126,7 @@ export function registerBodyCommands(
   root: HTMLElement,
   registry: CommandRegistry,
   openLinkEditor: () => void,
+  inserting: InsertDesk,
 ): () => void {
   let caret = nowhere;
   const can = { undo: false, redo: false };
@@ -128,7 +136,7 @@ export function registerBodyCommands(
     return false;
   };
   const actions = new Map([
-    ...bodyActions(editor, () => caret, openLinkEditor),
+    ...bodyActions(editor, () => caret, openLinkEditor, inserting),
     ...historyActions(editor, () => can),
   ]);
   const announce = () => registry.changed();

@@ -2,7 +2,20 @@ import type { LexicalEditor } from "lexical";
 import type { Ref } from "react";
 import type { Copy } from "../../shared/copy/copy.ts";
 import type { Counts } from "../../shared/copy/counts.ts";
+import type { MediaItem } from "../../shared/media.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
+
+/** What the editor asks of the library; what needs it is not offered without. */
+export interface EditorLibrary {
+  /** Adds a picture file. Rejects when it is none that the library takes. */
+  addPicture(file: File): Promise<MediaItem>;
+  /** The pictures added last, newest first. */
+  recentPictures(limit: number): Promise<MediaItem[]>;
+  /** The time by the library's clock. */
+  now(): Date;
+  /** Tells the user of a failure. */
+  report(error: unknown): void;
+}
 
 export interface BodyEditorProps {
   /** What to start with. A later value is ignored: mount a new editor (`key`) for another copy. */
@@ -27,6 +40,8 @@ export interface BodyEditorProps {
    * must not be saved.
    */
   onError?(error: Error, fatal: boolean): void;
+  /** The same for as long as the editor lives. */
+  library?: EditorLibrary;
   /** A link was opened from the text. Nothing happens unless given. */
   onOpenLink?(address: string): void;
 }

@@ -5,6 +5,9 @@ import type { BodyEditorHandle, BodyEditorProps } from "./body-editor-types.ts";
 import { CountsReport, countCopyByBlock } from "./counts.ts";
 import { createBodyEditor } from "./create-body-editor.ts";
 import { followEmptiness } from "./emptiness.ts";
+import { followBlock } from "./forms/block-at-caret.ts";
+import type { FormDesk } from "./forms/form-desk.ts";
+import { openFormsOf } from "./forms/open-on-click.ts";
 import { type LinkTarget, linkTarget } from "./links/link-target.ts";
 import { openLinks } from "./links/open-links.ts";
 
@@ -19,10 +22,11 @@ export interface Mount {
   frame: HTMLElement;
   props(): BodyEditorProps;
   openLinkEditor(target: LinkTarget): void;
+  forms: FormDesk;
 }
 
 /** Builds the body's editor and connects it with the page around it. */
-export function mountEditor({ root, frame, props, openLinkEditor }: Mount): MountedEditor {
+export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount): MountedEditor {
   const given = props().copy;
   const counts = new CountsReport(() => props().onCounts(countCopyByBlock(loaded.readCopy())));
   const loaded = createBodyEditor({
@@ -40,9 +44,15 @@ export function mountEditor({ root, frame, props, openLinkEditor }: Mount): Moun
   editor.setRootElement(root);
   props().onCounts(countCopyByBlock(isWhole ? loaded.readCopy() : given));
   const remove = mergeRegister(
-    registerBodyCommands(editor, root, props().commands, () => {
-      openLinkEditor(linkTarget(editor, frame));
-    }),
+    registerBodyCommands(
+      editor,
+      root,
+      props().commands,
+      () => openLinkEditor(linkTarget(editor, frame)),
+      { forms, now: () => props().library?.now() ?? new Date() },
+    ),
+    followBlock(editor, forms.block.set),
+    openFormsOf(editor, root, forms),
     followEmptiness(editor, (empty) => {
       frame.dataset.empty = String(empty);
     }),

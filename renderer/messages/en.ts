@@ -3,6 +3,7 @@ import { backupMessages } from "./en-backups.ts";
 import { checkMessages } from "./en-check.ts";
 import { detailsMessages } from "./en-details.ts";
 import { editorMessages } from "./en-editor.ts";
+import { formMessages } from "./en-forms.ts";
 import { compareMessages, historyMessages, trashMessages } from "./en-history.ts";
 import { panelMessages } from "./en-panels.ts";
 import { settingsMessages } from "./en-settings.ts";
@@ -16,6 +17,7 @@ export const messages = {
   article: articleMessages,
   details: detailsMessages,
   editor: editorMessages,
+  forms: formMessages,
   ...panelMessages,
   history: historyMessages,
   compare: compareMessages,

@@ -31,6 +31,8 @@ export interface SalvagedArticle {
 
 export interface LibraryService {
   info(params: Record<string, never>): Promise<LibraryInfo>;
+  /** The time by the library's own clock, which dates everything in it. */
+  now(params: Record<string, never>): Promise<{ now: string }>;
   /** The backups of this library, wherever it keeps them; newest first. */
   backups(params: Record<string, never>): Promise<Backups>;
   /** Makes a backup now. Throws `backup.failed`. */

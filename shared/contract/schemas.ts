@@ -76,6 +76,7 @@ export const schemas = {
   "articles.check": z.strictObject({ id, publication }),
   "media.add": z.strictObject({ name: z.string().min(1).max(1000), bytes }),
   "media.get": z.strictObject({ id }),
+  "media.recent": z.strictObject({ limit: z.number().int().min(1).max(200) }),
   "imports.add": z.strictObject({
     file: z.string().min(1).max(4096),
     bytes,
@@ -111,6 +112,7 @@ export const schemas = {
   "settings.savePublication": z.strictObject({ publication: publicationSchema }),
   "settings.removePublication": z.strictObject({ id }),
   "library.info": nothing,
+  "library.now": nothing,
   "library.backups": nothing,
   "library.backUp": nothing,
   "library.restoreBackup": z.strictObject({

@@ -198,6 +198,8 @@ export interface MediaService {
   add(params: { name: string; bytes: Uint8Array }): Promise<MediaItem>;
   /** Throws `media.not-found`, also when the file is missing or no longer the one that was added. */
   get(params: { id: string }): Promise<MediaItem>;
+  /** The pictures added last, newest first. */
+  recent(params: { limit: number }): Promise<MediaItem[]>;
 }
 
 export interface Imported {

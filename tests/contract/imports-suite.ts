@@ -23,6 +23,17 @@ export function importsSuite(start: Start): void {
       expect(await media.get({ id: item.id })).toEqual(item);
     });
 
+    test("the pictures added last come first, as many as were asked for", async () => {
+      const { media } = await start();
+      expect(await media.recent({ limit: 5 })).toEqual([]);
+      const items = [];
+      for (const width of [10, 20, 30]) {
+        items.unshift(await media.add({ name: `${width}.png`, bytes: aPng(width, 10) }));
+      }
+      expect(await media.recent({ limit: 5 })).toEqual(items);
+      expect(await media.recent({ limit: 2 })).toEqual(items.slice(0, 2));
+    });
+
     test("what is no picture, or not all of one, is refused", async () => {
       const { media } = await start();
       expect(await failure(media.add({ name: "notes.jpg", bytes: utf8("Dear desk") }))).toEqual({

@@ -65,6 +65,14 @@ export function settingsSuite(start: Start): void {
       expect(await library.doctor({})).toEqual([]);
       expect(await library.doctor({ repair: true })).toEqual([]);
     });
+
+    test("tells the time that it dates its articles by", async () => {
+      const { articles, library } = await start();
+      const { now: before } = await library.now({});
+      const { updatedAt } = await articles.create({});
+      const { now: after } = await library.now({});
+      expect([after, updatedAt, before].toSorted()).toEqual([before, updatedAt, after]);
+    });
   });
 
   describe("the host", () => {

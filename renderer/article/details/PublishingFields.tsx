@@ -5,8 +5,8 @@ import type { ArticleSession } from "../../session/article-session.ts";
 import { useArticle, useField } from "../../session/session-hooks.ts";
 import { useDraft } from "../../ui/draft.ts";
 import { Labelled } from "../../ui/Labelled.tsx";
+import { instantOf, localOf } from "../../ui/local-instant.ts";
 import { TextField } from "../../ui/TextField.tsx";
-import { instantOf, localOf } from "./local-instant.ts";
 import { PlainField } from "./PlainField.tsx";
 
 const words = messages.details;

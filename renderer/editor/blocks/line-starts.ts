@@ -11,12 +11,15 @@ import {
   type LexicalNode,
   mergeRegister,
 } from "lexical";
+import { $isAnswerNode, $isQuestionNode } from "../interviews/interview-nodes.ts";
+import { $isNoteNode } from "../notes/note-node.ts";
+import { $isPullQuoteNode } from "../pull-quotes/pull-quote-node.ts";
 import { $turnInto } from "./block-types.ts";
 import { $lineAround } from "./keep-block-state.ts";
 
 /**
- * What keys do at the very start of a heading or a quote: Backspace makes it a paragraph, Enter
- * opens a paragraph above it. (Lexical's own Enter would swap the two, and with them their ids.)
+ * What keys do at the very start of a heading, a quote or a line of its kind: Backspace makes it a
+ * paragraph, Enter opens a paragraph above it. (Lexical's own Enter would swap the two, and with them their ids.)
  */
 export const LineStartsExtension = defineExtension({
   name: "dateline/line-starts",
@@ -50,6 +53,18 @@ export const LineStartsExtension = defineExtension({
   },
 });
 
+/** Lines that are something else than a paragraph; code has its own way back to one. */
+function $isKindOfLine(line: ElementNode | null): line is ElementNode {
+  return (
+    $isHeadingNode(line) ||
+    $isQuoteNode(line) ||
+    $isPullQuoteNode(line) ||
+    $isQuestionNode(line) ||
+    $isAnswerNode(line) ||
+    $isNoteNode(line)
+  );
+}
+
 function $lineStartingAtCaret(): ElementNode | undefined {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined;
@@ -57,7 +72,7 @@ function $lineStartingAtCaret(): ElementNode | undefined {
   if (anchor.offset !== 0) return undefined;
   const node = anchor.getNode();
   const line = $lineAround(node);
-  if (!$isHeadingNode(line) && !$isQuoteNode(line)) return undefined;
+  if (!$isKindOfLine(line)) return undefined;
   const atStart = line.is(node) || line.getFirstDescendant()?.is(node);
   return atStart ? line : undefined;
 }

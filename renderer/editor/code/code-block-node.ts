@@ -1,5 +1,13 @@
 import { CodeNode } from "@lexical/code-core";
-import { $create, type LexicalNode, type RangeSelection } from "lexical";
+import {
+  $create,
+  $isLineBreakNode,
+  type LexicalNode,
+  type ParagraphNode,
+  type RangeSelection,
+} from "lexical";
+import { formMessages } from "../../messages/en-forms.ts";
+import { $paragraphAfter } from "../blocks/paragraph-after.ts";
 
 /**
  * Preformatted text. It is a kind of Lexical's own code node, since Lexical's Markdown shortcuts and
@@ -14,6 +22,7 @@ export class CodeBlockNode extends CodeNode {
     const element = document.createElement("pre");
     element.className = "body-code-block";
     element.spellcheck = false;
+    element.dataset.placeholder = formMessages.placeholders.code;
     this.#show(element);
     return element;
   }
@@ -23,10 +32,19 @@ export class CodeBlockNode extends CodeNode {
     return false;
   }
 
-  /** Enter is a new line of the same code. */
-  override insertNewAfter(selection: RangeSelection): null {
-    selection.insertLineBreak();
-    return null;
+  /** Enter is a new line of the same code; after two empty ones at its end it leaves it. */
+  override insertNewAfter(selection: RangeSelection, restore = true): ParagraphNode | null {
+    const last = this.getLastChild();
+    const beforeLast = last?.getPreviousSibling();
+    const { anchor } = selection;
+    const isAtEnd = anchor.key === this.getKey() && anchor.offset === this.getChildrenSize();
+    if (!isAtEnd || !$isLineBreakNode(last) || !$isLineBreakNode(beforeLast)) {
+      selection.insertLineBreak();
+      return null;
+    }
+    last.remove();
+    beforeLast.remove();
+    return $paragraphAfter(this, restore);
   }
 
   #show(element: HTMLElement): void {

@@ -6,6 +6,7 @@ import {
   type EditorConfig,
   type LexicalNode,
 } from "lexical";
+import { formMessages as texts } from "../../messages/en-forms.ts";
 import { type EmbedFacts, embedState } from "../codec/block-states.ts";
 
 /** Something shown from elsewhere: in the editor a still card, never a live frame. */
@@ -19,14 +20,12 @@ export class EmbedNode extends DecoratorNode<null> {
     const element = document.createElement("div");
     element.className = "body-embed";
     element.dataset.provider = provider;
+    element.append(line("provider", `${texts.providers[provider]} · ${texts.embedInert}`));
     for (const [name, text] of [
       ["title", title],
       ["address", address],
     ] as const) {
-      const line = document.createElement("div");
-      line.className = `body-embed__${name}`;
-      line.textContent = text;
-      if (text !== "") element.append(line);
+      if (text !== "") element.append(line(name, text));
     }
     return element;
   }
@@ -51,6 +50,13 @@ export class EmbedNode extends DecoratorNode<null> {
   getFacts(): EmbedFacts {
     return $getState(this, embedState);
   }
+}
+
+function line(name: "provider" | "title" | "address", text: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = `body-embed__${name}`;
+  element.textContent = text;
+  return element;
 }
 
 export function $createEmbedNode({ provider, address, title }: EmbedFacts): EmbedNode {

@@ -1,4 +1,5 @@
 import { defineExtension, mergeRegister } from "lexical";
+import { leaveHolders } from "../holders/leave-holders.ts";
 import { registerStanding } from "../holders/standing.ts";
 import { $tidyLine, $tidyTitled } from "../holders/tidy-holders.ts";
 import { TitleNode } from "../holders/title-node.ts";
@@ -11,6 +12,7 @@ export const FactBoxesExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       registerStanding(editor, FactBoxNode),
+      leaveHolders(editor),
       editor.registerNodeTransform(FactBoxNode, $tidyTitled),
       editor.registerNodeTransform(TitleNode, $tidyLine),
     ),

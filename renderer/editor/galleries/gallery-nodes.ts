@@ -1,7 +1,7 @@
 import { $create, $getState, type ElementDOMSlot, ElementNode, type LexicalNode } from "lexical";
 import { type PictureFacts, pictureState } from "../codec/block-states.ts";
 import { HolderNode } from "../holders/holder-nodes.ts";
-import { samePicture, shownPicture, showPicture } from "../pictures/picture-node.ts";
+import { showAgain, showPicture } from "../pictures/shown-picture.ts";
 
 /** Several pictures: its children are they, and last the caption that goes for all of them. */
 export class GalleryNode extends HolderNode {
@@ -32,12 +32,12 @@ export class GalleryPictureNode extends HolderNode {
   }
 
   override updateDOM(before: this, element: HTMLElement): boolean {
-    if (!samePicture(before, this)) element.firstChild?.replaceWith(shownPicture(this.getFacts()));
+    showAgain(element, before, this.getFacts());
     return false;
   }
 
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return super.getDOMSlot(element).withAfter(element.firstChild);
+    return super.getDOMSlot(element).withAfter(element.firstChild).withBefore(element.lastChild);
   }
 
   getFacts(): PictureFacts {

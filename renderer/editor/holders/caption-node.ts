@@ -1,11 +1,12 @@
 import {
   $create,
-  $createParagraphNode,
   ElementNode,
   type LexicalNode,
   type ParagraphNode,
   type RangeSelection,
 } from "lexical";
+import { formMessages } from "../../messages/en-forms.ts";
+import { $paragraphBelow } from "../blocks/paragraph-after.ts";
 import { $outermostHolder } from "./holder-nodes.ts";
 
 /** The caption of a picture or a gallery: the one line that stands in them. */
@@ -17,6 +18,9 @@ export class CaptionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement("figcaption");
     element.className = "body-caption";
+    const forAll = this.getParent()?.getType() === "gallery";
+    const { caption, galleryCaption } = formMessages.placeholders;
+    element.dataset.placeholder = forAll ? galleryCaption : caption;
     return element;
   }
 
@@ -26,9 +30,7 @@ export class CaptionNode extends ElementNode {
 
   /** Enter leaves the picture: what stood behind the caret goes into a paragraph below it. */
   override insertNewAfter(_selection: RangeSelection, restore = true): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    $outermostHolder(this).insertAfter(paragraph, restore);
-    return paragraph;
+    return $paragraphBelow($outermostHolder(this), this, restore);
   }
 
   override collapseAtStart(): true {

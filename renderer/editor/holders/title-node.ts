@@ -1,11 +1,12 @@
 import {
   $create,
-  $createParagraphNode,
   ElementNode,
   type LexicalNode,
   type ParagraphNode,
   type RangeSelection,
 } from "lexical";
+import { formMessages } from "../../messages/en-forms.ts";
+import { $paragraphAfter } from "../blocks/paragraph-after.ts";
 
 /** The title of a fact box or of an entry: always its first line. */
 export class TitleNode extends ElementNode {
@@ -16,6 +17,7 @@ export class TitleNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement("div");
     element.className = "body-title";
+    element.dataset.placeholder = formMessages.placeholders.boxTitle;
     return element;
   }
 
@@ -24,9 +26,7 @@ export class TitleNode extends ElementNode {
   }
 
   override insertNewAfter(_selection: RangeSelection, restore = true): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restore);
-    return paragraph;
+    return $paragraphAfter(this, restore);
   }
 
   override collapseAtStart(): true {

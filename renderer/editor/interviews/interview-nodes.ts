@@ -1,4 +1,11 @@
-import { $create, $getState, ElementNode, type LexicalNode, type ParagraphNode } from "lexical";
+import {
+  $create,
+  $getState,
+  $setState,
+  ElementNode,
+  type LexicalNode,
+  type ParagraphNode,
+} from "lexical";
 import { $paragraphAfter } from "../blocks/paragraph-after.ts";
 import { speakerState } from "../codec/block-states.ts";
 
@@ -34,9 +41,10 @@ export class QuestionNode extends InterviewNode {
     return this.config("question", { extends: ElementNode });
   }
 
-  /** A question is followed by its answer. */
+  /** A question is followed by its answer, from whoever answered last. */
   override insertNewAfter(_selection: unknown, restore = true): AnswerNode {
     const answer = $createAnswerNode().setDirection(this.getDirection());
+    $setState(answer, speakerState, $speakerAbove("answer", this));
     this.insertAfter(answer, restore);
     return answer;
   }
@@ -68,4 +76,15 @@ export function $isQuestionNode(node: LexicalNode | null | undefined): node is Q
 
 export function $isAnswerNode(node: LexicalNode | null | undefined): node is AnswerNode {
   return node instanceof AnswerNode;
+}
+
+/** Who spoke last in a question or in an answer, at that place or above it; "" for nobody. */
+export function $speakerAbove(type: "question" | "answer", place: LexicalNode | null): string {
+  const is = type === "question" ? $isQuestionNode : $isAnswerNode;
+  // An interview alternates: a few blocks up is far enough to look.
+  let left = 20;
+  for (let node = place; node && left > 0; node = node.getPreviousSibling(), left -= 1) {
+    if (is(node)) return $getState(node, speakerState);
+  }
+  return "";
 }

@@ -6,6 +6,7 @@ import {
   ElementNode,
   type LexicalNode,
 } from "lexical";
+import { clockAndDay } from "../../ui/clock.ts";
 import { entryTimeState } from "../codec/block-states.ts";
 import { HolderNode } from "../holders/holder-nodes.ts";
 
@@ -20,6 +21,7 @@ export class LiveEntryNode extends HolderNode {
     element.className = "body-live-entry";
     const time = document.createElement("time");
     time.contentEditable = "false";
+    time.dataset.details = "";
     element.append(time);
     this.#show(time);
     return element;
@@ -39,7 +41,7 @@ export class LiveEntryNode extends HolderNode {
     const at = $getState(this, entryTimeState);
     if (time.dateTime === at) return;
     time.dateTime = at;
-    time.textContent = new Date(at).toLocaleString();
+    time.textContent = clockAndDay(at);
   }
 }
 

@@ -1,4 +1,5 @@
 import { $create, ElementNode, type LexicalNode, type ParagraphNode } from "lexical";
+import { formMessages } from "../../messages/en-forms.ts";
 import { $paragraphAfter } from "../blocks/paragraph-after.ts";
 
 /** A line for the newsroom that is never published. */
@@ -10,6 +11,7 @@ export class NoteNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement("p");
     element.className = "body-note";
+    element.dataset.label = formMessages.notPublished;
     return element;
   }
 

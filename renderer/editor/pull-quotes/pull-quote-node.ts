@@ -1,4 +1,5 @@
 import { $create, $getState, ElementNode, type LexicalNode, type ParagraphNode } from "lexical";
+import { formMessages } from "../../messages/en-forms.ts";
 import { $paragraphAfter } from "../blocks/paragraph-after.ts";
 import { attributionState } from "../codec/block-states.ts";
 
@@ -11,6 +12,7 @@ export class PullQuoteNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement("blockquote");
     element.className = "body-pull-quote";
+    element.dataset.placeholder = formMessages.placeholders.pullQuote;
     this.#show(element);
     return element;
   }

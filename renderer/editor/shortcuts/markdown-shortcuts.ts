@@ -21,6 +21,7 @@ import { $createLine, type LineType } from "../blocks/block-types.ts";
 import { $keepBlockState } from "../blocks/keep-block-state.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
 import { $isFixedLine } from "../holders/fixed-lines.ts";
+import { insertShortcuts } from "../insert/insert-shortcuts.ts";
 
 /** Markdown typed in the body becomes what it means, as far as the copy knows it. */
 export const MarkdownShortcutsExtension = defineExtension({
@@ -81,6 +82,7 @@ const link: TextMatchTransformer = {
 
 // Longer marks first: ** would otherwise be taken for two *.
 const transformers: readonly Transformer[] = [
+  ...insertShortcuts,
   heading,
   quote,
   rule,

@@ -16,16 +16,24 @@ import {
 } from "lexical";
 import { registerStanding } from "../holders/standing.ts";
 import { $keepHeaders } from "./keep-headers.ts";
+import { showCaptions } from "./show-captions.ts";
+import { tabBetweenCells } from "./tab-between-cells.ts";
 
 /** Tables. Each cell is one line of text; what headers a table has is state of the table. */
 export const TablesExtension = defineExtension({
   name: "dateline/tables",
   dependencies: [
-    configExtension(TableExtension, { hasCellBackgroundColor: false, hasHorizontalScroll: true }),
+    configExtension(TableExtension, {
+      hasCellBackgroundColor: false,
+      hasHorizontalScroll: true,
+      hasTabHandler: false,
+    }),
   ],
   register: (editor) =>
     mergeRegister(
       registerStanding(editor, TableNode),
+      showCaptions(editor),
+      tabBetweenCells(editor),
       editor.registerNodeTransform(TableNode, $keepHeaders),
       editor.registerNodeTransform(TableRowNode, $tellTable),
       editor.registerNodeTransform(TableCellNode, $keepParagraphs),

@@ -1,0 +1,105 @@
+import type { LexicalEditor } from "lexical";
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { blockMessages } from "../../messages/en-blocks.ts";
+import { formMessages as texts } from "../../messages/en-forms.ts";
+import { keyHint } from "../../ui/key-hint.ts";
+import type { BlockAtCaret } from "./block-at-caret.ts";
+import type { FormDesk } from "./form-desk.ts";
+import { type StripTool, stripTools } from "./strip-tools.ts";
+
+interface Props {
+  desk: FormDesk;
+  block: BlockAtCaret;
+  editor: LexicalEditor;
+  frame: HTMLElement;
+}
+
+/**
+ * The tools of the block that the caret is in, above its upper edge. One stop in the Tab order;
+ * arrow keys move within, Escape goes back to the text.
+ */
+export function BlockStrip({ desk, block, editor, frame }: Props) {
+  const rail = useRef<HTMLDivElement>(null);
+  const [stop, setStop] = useState(0);
+  const tools = useMemo(() => stripTools(editor, desk, block), [editor, desk, block]);
+  useLayoutEffect(
+    () => followElement(editor.getElementByKey(block.key), rail.current, frame),
+    [editor, frame, block.key],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      editor.focus();
+      return;
+    }
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const buttons = [...(rail.current?.querySelectorAll("button") ?? [])];
+    if (step === undefined || buttons.length < 2) return;
+    event.preventDefault();
+    const next = (stop + step + buttons.length) % buttons.length;
+    buttons[next]?.focus();
+    setStop(next);
+  };
+  return (
+    <div ref={rail} className="block-rail">
+      <div
+        role="toolbar"
+        aria-label={texts.details(blockMessages.names[block.kind])}
+        className="block-strip"
+        onKeyDown={onKeyDown}
+      >
+        {tools.map((tool, index) => (
+          <Tool key={tool.id} tool={tool} isStop={index === Math.min(stop, tools.length - 1)} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Tool({ tool, isStop }: { tool: StripTool; isStop: boolean }) {
+  const { label, Icon, text, isMissing, pressed, startsGroup, run, id } = tool;
+  const keys = id === "details" || id === "caption" ? keyHint("block.edit") : undefined;
+  return (
+    <button
+      type="button"
+      className="block-strip__tool"
+      data-missing={isMissing || undefined}
+      data-starts-group={startsGroup || undefined}
+      aria-label={text && text !== label ? `${label}: ${text}` : label}
+      aria-pressed={pressed}
+      title={keys ? `${label} (${keys})` : label}
+      tabIndex={isStop ? 0 : -1}
+      // The selection in the text must outlive the click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={run}
+    >
+      <Icon aria-hidden="true" />
+      {text}
+    </button>
+  );
+}
+
+/** CSS pixels that the strip takes above its block. */
+const above = 33;
+
+/** Keeps the rail beside the element, whatever grows or shrinks above. Gives back the removal. */
+function followElement(
+  element: HTMLElement | null,
+  rail: HTMLElement | null,
+  frame: HTMLElement,
+): (() => void) | undefined {
+  if (!element || !rail) return undefined;
+  const place = () => {
+    const at = element.getBoundingClientRect();
+    const corner = frame.getBoundingClientRect();
+    rail.style.insetBlockStart = `${at.top - corner.top - above}px`;
+    rail.style.blockSize = `${at.height + above}px`;
+  };
+  place();
+  const observer = new ResizeObserver(place);
+  observer.observe(element);
+  if (element.parentElement) observer.observe(element.parentElement);
+  observer.observe(frame);
+  return () => observer.disconnect();
+}
