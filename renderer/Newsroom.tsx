@@ -12,7 +12,8 @@ import { useWindowCommands } from "./article/window-commands.ts";
 import { useExportFacts } from "./export/export-facts.ts";
 import { CompareDialog, type CompareRequest } from "./history/CompareDialog.tsx";
 import { FileDrop } from "./library/FileDrop.tsx";
-import { ImportReceipt } from "./library/ImportReceipt.tsx";
+import { givenFiles } from "./library/given-files.ts";
+import { ImportPanel } from "./library/ImportPanel.tsx";
 import { importable, useImports } from "./library/imports.ts";
 import { LibraryPane } from "./library/LibraryPane.tsx";
 import { PurgeDialog } from "./library/PurgeDialog.tsx";
@@ -141,7 +142,7 @@ export function Newsroom() {
           onCompare={setCompare}
         />
       )}
-      <ImportReceipt imports={imports} onOpen={open} />
+      <ImportPanel imports={imports} onOpen={open} />
       <FileDrop onFiles={(dropped) => void imports.add(dropped)} />
       <input
         ref={files}
@@ -151,7 +152,7 @@ export function Newsroom() {
         accept={importable}
         aria-label={messages.imports.chooser}
         onChange={(event) => {
-          void imports.add([...(event.target.files ?? [])]);
+          void imports.add(givenFiles(event.target.files ?? []));
           event.target.value = "";
         }}
       />

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { messages } from "../messages/en.ts";
+import { droppedFiles, type GivenFile } from "./given-files.ts";
 
 /**
  * Takes files that are dropped anywhere on the window. What another part has taken (the lead image
  * takes pictures) is left alone; the window itself never leaves for a dropped file.
  */
-export function FileDrop({ onFiles }: { onFiles(files: readonly File[]): void }) {
+export function FileDrop({ onFiles }: { onFiles(files: readonly GivenFile[]): void }) {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFiles);
   useEffect(() => {
@@ -26,10 +27,10 @@ export function FileDrop({ onFiles }: { onFiles(files: readonly File[]): void })
     const onDrop = (event: DragEvent) => {
       depth = 0;
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (event.defaultPrevented || files.length === 0) return;
+      const transfer = event.dataTransfer;
+      if (event.defaultPrevented || !transfer || transfer.files.length === 0) return;
       event.preventDefault();
-      latest.current(files);
+      void droppedFiles(transfer).then((files) => latest.current(files));
     };
     const onEnd = () => {
       depth = 0;

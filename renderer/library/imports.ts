@@ -1,56 +1,133 @@
-import { useCallback, useEffect, useState } from "react";
-import type { Imported } from "../../shared/contract/services.ts";
-import { useNotices } from "../ui/notices.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { BesideFile, Imported, Services } from "../../shared/contract/services.ts";
+import { isAppError } from "../../shared/errors.ts";
+import {
+  articleExtensions,
+  isPictureFile,
+  mayNamePictures,
+} from "../../shared/import/file-kinds.ts";
+import { sentenceOf, useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
+import { besideOf, type GivenFile } from "./given-files.ts";
 
 /** How long a receipt with nothing to tell stays, in milliseconds. */
 const cleanTime = 8000;
 
-export const importable = ".docx,.txt,.md,.markdown,.html,.htm,.json";
+export const importable = articleExtensions.join(",");
+
+/** What became of the files given so far. */
+export interface ImportReceipt {
+  imported: readonly Imported[];
+  /** Each as a sentence that names its file. */
+  failed: readonly string[];
+  /** Files that were not looked at, because somebody stopped it. */
+  left: number;
+}
+
+export interface ImportWork {
+  file: string;
+  /** How many are done, of how many. */
+  done: number;
+  total: number;
+}
 
 export interface Imports {
-  receipt: readonly Imported[];
   /** The file being read now, if any. */
-  busy: string | null;
-  add(files: Iterable<File>): Promise<void>;
+  work: ImportWork | null;
+  receipt: ImportReceipt | null;
+  add(files: readonly GivenFile[]): Promise<void>;
+  /** No further file is begun. */
+  stop(): void;
   dismiss(): void;
 }
 
-/** Imports files one after another; what each became is kept as a receipt until dismissed. */
+/**
+ * Imports files one after another, so that the window stays free for other work; what each became
+ * is kept as a receipt until dismissed.
+ */
 export function useImports(onImported: (id: string) => void): Imports {
   const services = useServices();
   const notices = useNotices();
-  const [receipt, setReceipt] = useState<readonly Imported[]>([]);
-  const [busy, setBusy] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState<ImportReceipt | null>(null);
+  const [work, setWork] = useState<ImportWork | null>(null);
+  const isStopped = useRef(false);
+  const last = useRef<Promise<void>>(Promise.resolve());
 
-  const add = useCallback(
-    async (files: Iterable<File>) => {
-      const done: Imported[] = [];
-      for (const file of files) {
-        setBusy(file.name);
+  const addAll = useCallback(
+    async (given: readonly GivenFile[]) => {
+      const documents = given.filter(({ path }) => !isPictureFile(path));
+      const imported: Imported[] = [];
+      const failed: string[] = [];
+      isStopped.current = false;
+      setReceipt(null);
+      for (const [done, { path, file }] of documents.entries()) {
+        if (isStopped.current) break;
+        setWork({ file: path, done, total: documents.length });
         try {
-          const bytes = new Uint8Array(await file.arrayBuffer());
-          done.push(await services.imports.add({ file: file.name, bytes }));
+          imported.push(await importOne({ path, file }, given, services));
         } catch (error) {
           // One file that cannot be read must not keep the others out.
-          notices.report(error);
+          if (documents.length === 1) notices.report(error);
+          else failed.push(failureOf(error, path));
         }
       }
-      setBusy(null);
-      setReceipt(done);
-      const last = done.at(-1);
-      if (last) onImported(last.id);
+      setWork(null);
+      const left = documents.length - imported.length - failed.length;
+      const isTold = documents.length > 1 || imported.length > 0;
+      setReceipt(isTold ? { imported, failed, left: isStopped.current ? left : 0 } : null);
+      const [only] = imported;
+      // Many at once must not take away the article that somebody is writing in.
+      if (only && documents.length === 1) onImported(only.id);
     },
     [services, notices, onImported],
   );
 
-  const dismiss = useCallback(() => setReceipt([]), []);
+  const add = useCallback(
+    (given: readonly GivenFile[]) => {
+      last.current = last.current.then(() => addAll(given));
+      return last.current;
+    },
+    [addAll],
+  );
+
+  const dismiss = useCallback(() => setReceipt(null), []);
   useEffect(() => {
-    const isClean = receipt.every((imported) => imported.findings.length === 0);
-    if (receipt.length === 0 || !isClean) return undefined;
+    const isClean =
+      receipt?.failed.length === 0 &&
+      receipt.imported.length === 1 &&
+      receipt.imported.every(({ findings }) => findings.length === 0);
+    if (!isClean) return undefined;
     const timer = window.setTimeout(dismiss, cleanTime);
     return () => window.clearTimeout(timer);
   }, [receipt, dismiss]);
 
-  return { receipt, busy, add, dismiss };
+  const stop = useCallback(() => {
+    isStopped.current = true;
+  }, []);
+  return { receipt, work, add, stop, dismiss };
+}
+
+async function importOne(
+  { path, file }: GivenFile,
+  given: readonly GivenFile[],
+  { imports }: Services,
+): Promise<Imported> {
+  const named = { file: file.name, bytes: await bytesOf(file) };
+  const pictures = given.filter((each) => isPictureFile(each.path));
+  if (pictures.length === 0 || !mayNamePictures(file.name)) return imports.add(named);
+  const beside: BesideFile[] = [];
+  for (const wanted of await imports.picturesBeside(named)) {
+    const found = besideOf(path, wanted, pictures);
+    if (found) beside.push({ path: wanted, bytes: await bytesOf(found.file) });
+  }
+  return imports.add({ ...named, beside });
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+function failureOf(error: unknown, path: string): string {
+  const sentence = sentenceOf(error);
+  return isAppError(error, "import.unreadable") ? sentence : `${path}: ${sentence}`;
 }

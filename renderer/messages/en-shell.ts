@@ -110,10 +110,18 @@ export const shellMessages = {
 
   imports: {
     drop: "Drop to import",
-    dropHint: "Word, text, Markdown or HTML: one article from each file",
+    dropHint: "Word, text, Markdown or HTML: one article from each file, folders too",
     receipt: (count: number) => `${count} ${count === 1 ? "article" : "articles"} imported`,
     clean: "Everything found its place.",
-    open: "Open",
+    found: "What was found",
+    times: (count: number, articles: number) =>
+      `${count} in ${articles} ${articles === 1 ? "article" : "articles"}`,
+    articles: "Articles",
+    failed: (count: number) => `${count} ${count === 1 ? "file was" : "files were"} not imported`,
+    left: (count: number) => `${count} ${count === 1 ? "file was" : "files were"} not begun.`,
+    working: "Import",
+    progress: (done: number, total: number) => `Importing: ${done} of ${total} files done`,
+    stop: "Stop",
     busy: (file: string) => `Importing ${file}…`,
     chooser: "Files to import",
   },

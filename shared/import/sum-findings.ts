@@ -28,5 +28,8 @@ export function sumFindings(articles: Iterable<{ findings: readonly Finding[] }>
 }
 
 function withoutQuotes(reason: string): string {
-  return reason.replace(/“[^”]*”/g, "“…”").replace(/\(\d+ words\)/, "");
+  return reason
+    .replace(/“[^”]*”/g, "“…”")
+    .replace(/ \(\d+ words\)/, "")
+    .replace(/\.$/, "");
 }

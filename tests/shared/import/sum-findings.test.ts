@@ -25,6 +25,6 @@ test("what is counted is added up; what differs only in what it quotes is one ki
   ];
   expect(sumFindings(articles)).toEqual([
     { finding: "comments", count: 5, articles: 2 },
-    { finding: "“…” could not be placed.", count: 3, articles: 2 },
+    { finding: "“…” could not be placed", count: 3, articles: 2 },
   ]);
 });
