@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from "react";
 import type { FieldName } from "../shared/article/finding.ts";
-import type { Counts } from "../shared/copy/counts.ts";
 import { ArticleInspector } from "./article/ArticleInspector.tsx";
 import { ArticlePage, type PageHandle } from "./article/ArticlePage.tsx";
 import { Banner } from "./article/Banner.tsx";
@@ -9,6 +8,7 @@ import { useOpenArticle } from "./article/open-article.ts";
 import { SaveCopyDialog } from "./article/SaveCopyDialog.tsx";
 import { TopBar } from "./article/TopBar.tsx";
 import { useWindowCommands } from "./article/window-commands.ts";
+import { type BodyFacts, noFacts } from "./editor/body-facts.ts";
 import { useExportFacts } from "./export/export-facts.ts";
 import { CompareDialog, type CompareRequest } from "./history/CompareDialog.tsx";
 import { FileDrop } from "./library/FileDrop.tsx";
@@ -32,7 +32,7 @@ type OpenDialog = "palette" | "keys" | "settings" | "publication" | "copy" | nul
 export function Newsroom() {
   const layout = useLayout();
   const { session, opening, isKnown, open, create, renew, desk } = useOpenArticle();
-  const [counts] = useState(() => new Observable<Counts>({ words: 0, characters: 0 }));
+  const [facts] = useState(() => new Observable<BodyFacts>(noFacts));
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [compare, setCompare] = useState<CompareRequest | null>(null);
   const [made, setMade] = useState(0);
@@ -90,7 +90,7 @@ export function Newsroom() {
     >
       <TopBar
         session={session}
-        counts={counts}
+        facts={facts}
         layout={layout}
         onExport={() => layout.show("export")}
       />
@@ -112,7 +112,7 @@ export function Newsroom() {
             <ArticlePage
               key={opening}
               session={session}
-              onCounts={counts.set}
+              onFacts={facts.set}
               onJump={jump}
               handleRef={page}
             />
@@ -136,6 +136,8 @@ export function Newsroom() {
           session={session}
           layout={layout}
           exportFacts={exportFacts}
+          facts={facts}
+          page={page}
           onJump={jump}
           onRenew={renew}
           onAddPublication={() => setDialog("publication")}

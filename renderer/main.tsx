@@ -27,6 +27,7 @@ import "./styles/backups.css";
 import "./styles/dialogs.css";
 import "./styles/compare.css";
 import "./styles/palette.css";
+import "./styles/outline.css";
 import "./styles/slash.css";
 import "./styles/block-menu.css";
 import { StrictMode } from "react";

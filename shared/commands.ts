@@ -371,6 +371,24 @@ export const commands = rows({
     group: "view",
     keys: { mod: true, key: "j" },
   },
+  "view.outline": {
+    label: "Outline",
+    group: "view",
+    words: "headings structure contents jump",
+    keys: { mod: true, alt: true, key: "o" },
+  },
+  "tk.next": {
+    label: "Next TK",
+    group: "edit",
+    words: "to come missing placeholder jump",
+    keys: { key: "f8" },
+  },
+  "tk.previous": {
+    label: "Previous TK",
+    group: "edit",
+    words: "to come missing placeholder jump back",
+    keys: { shift: true, key: "f8" },
+  },
   "view.toolbar": {
     label: "Go to the toolbar",
     group: "view",

@@ -1,19 +1,26 @@
+import type { RefObject } from "react";
 import { blocks, type FieldName } from "../../shared/article/finding.ts";
 import { ChecksPanel } from "../checks/ChecksPanel.tsx";
 import { useFindings } from "../checks/findings.ts";
+import type { BodyFacts } from "../editor/body-facts.ts";
 import { ExportPanel } from "../export/ExportPanel.tsx";
 import type { ExportFacts } from "../export/export-facts.ts";
 import type { CompareRequest } from "../history/CompareDialog.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import type { ArticleSession } from "../session/article-session.ts";
 import type { Layout } from "../ui/layout.ts";
+import type { Observable } from "../ui/observable.ts";
+import type { PageHandle } from "./ArticlePage.tsx";
 import { DetailsPanel } from "./details/DetailsPanel.tsx";
 import { Inspector } from "./Inspector.tsx";
+import { OutlinePanel } from "./OutlinePanel.tsx";
 
 interface Props {
   session: ArticleSession;
   layout: Layout;
   exportFacts: ExportFacts;
+  facts: Observable<BodyFacts>;
+  page: RefObject<PageHandle | null>;
   onJump(field: FieldName): void;
   onRenew(): Promise<void>;
   onAddPublication(): void;
@@ -33,6 +40,13 @@ export function ArticleInspector(props: Props) {
     >
       {layout.panel === "details" && (
         <DetailsPanel session={session} onAddPublication={onAddPublication} />
+      )}
+      {layout.panel === "outline" && (
+        <OutlinePanel
+          facts={props.facts}
+          page={props.page}
+          onJump={() => layout.inspectorFloats && layout.setInspectorOpen(false)}
+        />
       )}
       {layout.panel === "checks" && <ChecksPanel findings={findings} onJump={onJump} />}
       {layout.panel === "history" && (

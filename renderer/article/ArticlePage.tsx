@@ -2,9 +2,9 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useS
 import { datelineText } from "../../shared/article/dateline.ts";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { FieldName } from "../../shared/article/finding.ts";
-import type { Counts } from "../../shared/copy/counts.ts";
 import { beforeWindowCloses } from "../bridge/desktop-transport.ts";
 import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
+import type { BodyFacts } from "../editor/body-facts.ts";
 import { BodyEditor } from "../editor/Editor.tsx";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
 import { messages } from "../messages/en.ts";
@@ -23,17 +23,19 @@ import { LeadImage } from "./LeadImage.tsx";
 
 export interface PageHandle {
   focusBody(): void;
+  reveal(blockId: string): void;
+  followHeading(listener: (id: string | undefined) => void): () => void;
 }
 
 interface Props {
   session: ArticleSession;
-  onCounts(counts: Counts): void;
+  onFacts(facts: BodyFacts): void;
   onJump(field: FieldName): void;
   handleRef: Ref<PageHandle>;
 }
 
 /** The article as it will be printed, every part edited where it stands. */
-export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
+export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
   const commands = useCommands();
   const notices = useNotices();
   const services = useServices();
@@ -45,7 +47,15 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
   // What the editor begins with; a new article on the desk mounts a new page.
   const [copy] = useState(() => session.copy);
 
-  useImperativeHandle(handleRef, () => ({ focusBody: () => body.current?.focus() }), []);
+  useImperativeHandle(
+    handleRef,
+    () => ({
+      focusBody: () => body.current?.focus(),
+      reveal: (id) => body.current?.reveal(id),
+      followHeading: (listener) => body.current?.followHeading(listener) ?? (() => undefined),
+    }),
+    [],
+  );
 
   // A layout effect: at its clean-up the editor is still there to be read a last time. The handle
   // is held on to, since by then the ref may be empty.
@@ -94,7 +104,7 @@ export function ArticlePage({ session, onCounts, onJump, handleRef }: Props) {
               commands={commands}
               handleRef={body}
               onChange={() => session.copyChanged()}
-              onCounts={onCounts}
+              onFacts={onFacts}
               onError={notices.report}
               library={library}
               onOpenLink={(address) => {

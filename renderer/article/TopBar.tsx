@@ -1,20 +1,22 @@
 import { PanelLeft, PanelRight } from "lucide-react";
-import { type Counts, readingMinutes } from "../../shared/copy/counts.ts";
+import { readingMinutes } from "../../shared/copy/counts.ts";
 import { statusNames } from "../../shared/messages/statuses.ts";
+import type { BodyFacts } from "../editor/body-facts.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useArticle, useField } from "../session/session-hooks.ts";
 import { figure } from "../ui/clock.ts";
+import { useCommands } from "../ui/commands-context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { keyHint } from "../ui/key-hint.ts";
 import type { Layout } from "../ui/layout.ts";
-import { type Observable, useObservable } from "../ui/observable.ts";
+import { type Observable, useObservable, useObserved } from "../ui/observable.ts";
 import { StatusMark } from "../ui/StatusMark.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 
 interface Props {
   session: ArticleSession | null;
-  counts: Observable<Counts>;
+  facts: Observable<BodyFacts>;
   layout: Layout;
   onExport(): void;
 }
@@ -22,7 +24,7 @@ interface Props {
 const words = messages.bar;
 
 /** What is open, whether it is safe, how long it is, and the way out. */
-export function TopBar({ session, counts, layout, onExport }: Props) {
+export function TopBar({ session, facts, layout, onExport }: Props) {
   const exportShown = layout.inspectorOpen && layout.panel === "export";
   return (
     <header className="bar">
@@ -40,7 +42,8 @@ export function TopBar({ session, counts, layout, onExport }: Props) {
         <>
           <WhatIsOpen session={session} />
           <SaveStatus session={session} />
-          <LengthFacts session={session} counts={counts} />
+          <TkCount facts={facts} />
+          <LengthFacts session={session} facts={facts} />
           {/* The panel has the one Export button while it is open; the room is kept. */}
           <div className="bar__export">
             {!exportShown && (
@@ -85,15 +88,41 @@ function WhatIsOpen({ session }: { session: ArticleSession }) {
   );
 }
 
-function LengthFacts({ session, counts }: { session: ArticleSession; counts: Observable<Counts> }) {
-  const { words: count, characters } = useObservable(counts);
-  const [{ commissioned, unit }] = useField(session, "length");
+function TkCount({ facts }: { facts: Observable<BodyFacts> }) {
+  const registry = useCommands();
+  const count = useObserved(facts, ({ tk }) => tk);
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className="bar__tk figures"
+      title={`${words.nextTk} (${keyHint("tk.next")})`}
+      onClick={() => registry.run("tk.next")}
+    >
+      {words.tk(figure(count))}
+    </button>
+  );
+}
+
+function LengthFacts(props: { session: ArticleSession; facts: Observable<BodyFacts> }) {
+  const { words: count, characters } = useObservable(props.facts);
+  const [{ commissioned, unit }] = useField(props.session, "length");
   const inWords =
     commissioned !== null && unit === "words"
       ? words.commissioned(figure(count), figure(commissioned))
       : words.words(figure(count), count);
+  const reached = { words: count, characters, lines: null }[unit];
   return (
     <p className="bar__length figures">
+      {commissioned !== null && reached !== null && (
+        <progress
+          className="bar__progress"
+          aria-label={words.target}
+          max={commissioned}
+          value={Math.min(reached, commissioned)}
+          data-over={reached > commissioned || undefined}
+        />
+      )}
       <span>{inWords}</span>
       <span className="bar__characters">{words.characters(figure(characters), characters)}</span>
       {count > 0 && <span className="bar__minutes">{words.minutes(readingMinutes(count))}</span>}

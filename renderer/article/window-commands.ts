@@ -51,6 +51,7 @@ export function useWindowCommands(actions: Actions): void {
   );
   useCommand(registry, "view.articles", () => layout.setListOpen(!layout.listOpen));
   useCommand(registry, "view.details", () => layout.show("details"), isOpen);
+  useCommand(registry, "view.outline", () => layout.show("outline"), isOpen);
   useCommand(registry, "view.checks", () => layout.show("checks"), isOpen);
   useCommand(registry, "view.history", () => layout.show("history"), isOpen);
   useCommand(registry, "view.inspector", () => layout.setInspectorOpen(!layout.inspectorOpen));

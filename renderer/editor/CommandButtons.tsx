@@ -12,6 +12,8 @@ interface Props {
   label: string;
   className: string;
   toolbarRef?: Ref<HTMLDivElement>;
+  /** False while no button can be reached with the Tab key. */
+  isReached?: boolean;
   onEscape?(): void;
   /** A last button that is no command; is told whether it is the stop. */
   last?(isStop: boolean): ReactNode;
@@ -30,7 +32,7 @@ export function toolbarStop(toolbar: HTMLElement | null): HTMLElement | undefine
  * leads back to where it came from.
  */
 export function CommandButtons(props: Props) {
-  const { ids, registry, label, className, toolbarRef, onEscape, last } = props;
+  const { ids, registry, label, className, toolbarRef, isReached = true, onEscape, last } = props;
   const [stop, setStop] = useState<CommandId | typeof lastStop | undefined>(ids[0]);
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,7 +62,7 @@ export function CommandButtons(props: Props) {
           key={id}
           id={id}
           registry={registry}
-          isStop={id === stop}
+          isStop={isReached && id === stop}
           startsGroup={index > 0 && commands[id].group !== commands[ids[index - 1] ?? id].group}
         />
       ))}

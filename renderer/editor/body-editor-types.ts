@@ -1,9 +1,9 @@
 import type { LexicalEditor } from "lexical";
 import type { Ref } from "react";
 import type { Copy } from "../../shared/copy/copy.ts";
-import type { Counts } from "../../shared/copy/counts.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
+import type { BodyFacts } from "./body-facts.ts";
 
 /** What the editor asks of the library; what needs it is not offered without. */
 export interface EditorLibrary {
@@ -34,7 +34,7 @@ export interface BodyEditorProps {
   /** The copy is not what it was. Not called for loading, selecting or focusing. */
   onChange(): void;
   /** At once for the copy it starts with, then within about 250 ms of a change. */
-  onCounts(counts: Counts): void;
+  onFacts(facts: BodyFacts): void;
   /**
    * The copy could not be shown or an edit failed. `fatal`: the editor is read-only and its copy
    * must not be saved.
@@ -50,5 +50,9 @@ export interface BodyEditorHandle {
   /** The copy as it is now. Blocks that did not change are the same objects as last time. */
   readCopy(): Copy;
   focus(position?: "start" | "end"): void;
+  /** Puts the caret to the start of that block and shows it. */
+  reveal(blockId: string): void;
+  /** The heading that the caret is at or below, at once and whenever it becomes another. */
+  followHeading(listener: (id: string | undefined) => void): () => void;
   getEditor(): LexicalEditor;
 }

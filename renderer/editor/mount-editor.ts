@@ -2,7 +2,8 @@ import { type LexicalEditor, mergeRegister } from "lexical";
 import type { Copy } from "../../shared/copy/copy.ts";
 import { registerBodyCommands } from "./body-commands.ts";
 import type { BodyEditorHandle, BodyEditorProps } from "./body-editor-types.ts";
-import { CountsReport, countCopyByBlock } from "./counts.ts";
+import { factsOf, noFacts } from "./body-facts.ts";
+import { CountsReport } from "./counts.ts";
 import { createBodyEditor } from "./create-body-editor.ts";
 import { followEmptiness } from "./emptiness.ts";
 import { followBlock } from "./forms/block-at-caret.ts";
@@ -10,6 +11,9 @@ import type { FormDesk } from "./forms/form-desk.ts";
 import { openFormsOf } from "./forms/open-on-click.ts";
 import { type LinkTarget, linkTarget } from "./links/link-target.ts";
 import { openLinks } from "./links/open-links.ts";
+import { followHeading, revealBlock } from "./outline/outline-place.ts";
+import { registerTkCommands } from "./tk/tk-commands.ts";
+import { TkHighlights } from "./tk/tk-highlights.ts";
 
 export interface MountedEditor extends BodyEditorHandle {
   setEditable(editable: boolean): void;
@@ -28,7 +32,14 @@ export interface Mount {
 /** Builds the body's editor and connects it with the page around it. */
 export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount): MountedEditor {
   const given = props().copy;
-  const counts = new CountsReport(() => props().onCounts(countCopyByBlock(loaded.readCopy())));
+  let facts = noFacts;
+  const report = () => {
+    const copy = isWhole ? loaded.readCopy() : given;
+    facts = factsOf(copy, facts);
+    props().onFacts(facts);
+    highlights.refresh(copy);
+  };
+  const counts = new CountsReport(report);
   const loaded = createBodyEditor({
     copy: given,
     editable: props().editable,
@@ -42,7 +53,8 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
   const { editor, isWhole } = loaded;
   let last: Copy | undefined;
   editor.setRootElement(root);
-  props().onCounts(countCopyByBlock(isWhole ? loaded.readCopy() : given));
+  const highlights = new TkHighlights(editor);
+  report();
   const remove = mergeRegister(
     registerBodyCommands(
       editor,
@@ -53,6 +65,7 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
     ),
     followBlock(editor, forms.block.set),
     openFormsOf(editor, root, forms),
+    registerTkCommands(editor, props().commands, () => loaded.readCopy()),
     followEmptiness(editor, (empty) => {
       frame.dataset.empty = String(empty);
     }),
@@ -71,10 +84,13 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
         defaultSelection: position === "start" ? "rootStart" : "rootEnd",
       }),
     getEditor: () => editor,
+    reveal: (blockId) => revealBlock(editor, blockId),
+    followHeading: (listener) => followHeading(editor, () => loaded.readCopy(), listener),
     setEditable: (editable) => editor.setEditable(editable && isWhole),
     unmount() {
       last = this.readCopy();
       counts.dispose();
+      highlights.dispose();
       remove();
       editor.setRootElement(null);
       editor.dispose();

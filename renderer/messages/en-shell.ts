@@ -28,6 +28,9 @@ export const shellMessages = {
     commissioned: (words: string, commissioned: string) => `${words} of ${commissioned} words`,
     characters: (characters: string, count: number) =>
       `${characters} ${count === 1 ? "character" : "characters"}`,
+    tk: (count: string) => `${count} TK`,
+    nextTk: "Next TK",
+    target: "Length against what was commissioned",
     minutes: (minutes: number) => (minutes === 0 ? "" : `${minutes} min read`),
     length: "Length",
   },
@@ -129,6 +132,7 @@ export const shellMessages = {
   inspector: {
     label: "Inspector",
     details: "Details",
+    outline: "Outline",
     checks: "Checks",
     history: "History",
     export: "Export",

@@ -11,6 +11,11 @@ export const writingMessages = {
     none: "No command is called that.",
   },
 
+  outline: {
+    label: "Headings",
+    none: "Headings appear here. Type “##” and a space at the start of a line to make one.",
+  },
+
   keys: {
     title: "Keyboard shortcuts",
     search: "Search shortcuts",

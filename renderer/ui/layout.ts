@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { readStored, writeStored } from "./stored.ts";
 
-export const panels = ["details", "checks", "history", "export"] as const;
+export const panels = ["details", "outline", "checks", "history", "export"] as const;
 export type Panel = (typeof panels)[number];
 
 export const listWidths = { least: 220, usual: 280, most: 460 };

@@ -26,3 +26,8 @@ export class Observable<T> {
 export function useObservable<T>(observable: Observable<T>): T {
   return useSyncExternalStore(observable.subscribe, observable.get);
 }
+
+/** One part of the value; renders again only when that part is another. */
+export function useObserved<T, Part>(observable: Observable<T>, part: (value: T) => Part): Part {
+  return useSyncExternalStore(observable.subscribe, () => part(observable.get()));
+}

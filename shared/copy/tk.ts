@@ -1,6 +1,7 @@
-import type { Run } from "./copy.ts";
+import type { Block, Run } from "./copy.ts";
 import { cutRuns, type TextRange } from "./cut-runs.ts";
 import { runsText } from "./runs.ts";
+import { blockLines } from "./walk.ts";
 
 /**
  * TK, "text to come": TK, TKTK or TKTKTK as a word of its own. A pair of square brackets that begins
@@ -35,6 +36,21 @@ export function hasTk(text: string): boolean {
 /** How many TK marks the text holds. */
 export function countTk(text: string): number {
   return text.match(marks)?.length ?? 0;
+}
+
+/** Where the TK marks of a text stand, without what goes with them. */
+export function tkMarks(text: string): TextRange[] {
+  if (!text.includes("TK")) return [];
+  return [...text.matchAll(marks)].map(({ index, 0: mark }) => [index, index + mark.length]);
+}
+
+/** How many TK marks a block holds on the lines that are published. */
+export function countTkInBlock(block: Block): number {
+  let count = 0;
+  for (const { role, runs } of blockLines(block)) {
+    if (role !== "note") count += countTk(runsText(runs));
+  }
+  return count;
 }
 
 /** What goes with the TK marks of a text, in order and apart from each other. */

@@ -5,6 +5,7 @@ import {
   mergeRegister,
 } from "lexical";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type CommandId, type CommandRow, commandIds, commands } from "../../../shared/commands.ts";
 import type { CommandRegistry } from "../../commands/registry.ts";
 import { editorMessages } from "../../messages/en-editor.ts";
@@ -25,6 +26,7 @@ export function FloatingToolbar({ editor, frame, registry }: Props) {
   const [place, setPlace] = useState<Place>();
   const box = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
+  const [isEntered, setEntered] = useState(false);
   const isShown = place !== undefined;
 
   useEffect(() => {
@@ -45,7 +47,12 @@ export function FloatingToolbar({ editor, frame, registry }: Props) {
     const lexical = editor();
     if (!isShown || !lexical) return undefined;
     return mergeRegister(
-      registry.register("view.toolbar", { run: () => toolbarStop(toolbar.current)?.focus() }),
+      registry.register("view.toolbar", {
+        run() {
+          flushSync(() => setEntered(true));
+          toolbarStop(toolbar.current)?.focus();
+        },
+      }),
       lexical.registerCommand(
         KEY_ESCAPE_COMMAND,
         (event) => {
@@ -59,10 +66,15 @@ export function FloatingToolbar({ editor, frame, registry }: Props) {
   }, [isShown, registry, editor]);
 
   return (
-    // Always there, so that its size is known before it is shown.
+    // Always there, so that its size is known before it is shown. Until it is entered it serves the
+    // pointer alone: the same buttons stand above the page, and nothing should be told twice.
     <div
       ref={box}
+      aria-hidden={!isEntered}
       className="floating-toolbar"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setEntered(false);
+      }}
       data-shown={isShown || undefined}
       style={place && { left: place.left, top: place.top }}
     >
@@ -72,6 +84,7 @@ export function FloatingToolbar({ editor, frame, registry }: Props) {
         label={editorMessages.floatingToolbar}
         className="floating-toolbar__row"
         toolbarRef={toolbar}
+        isReached={isEntered}
         onEscape={() => editor()?.focus()}
       />
     </div>
