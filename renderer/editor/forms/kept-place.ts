@@ -6,10 +6,10 @@ import {
   $isRangeSelection,
   $setSelection,
   type BaseSelection,
-  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type PointType,
 } from "lexical";
+import { inOneStep } from "../history/one-step.ts";
 
 /** A place in the text that outlives the focus going elsewhere, and edits meanwhile. */
 export type KeptPlace = BaseSelection | null;
@@ -21,14 +21,14 @@ export function keepPlace(editor: LexicalEditor): KeptPlace {
 
 /** Changes the article at a place that was kept: one step for undo. The caret ends up there. */
 export function changeAt(editor: LexicalEditor, place: KeptPlace, $change: () => void): void {
-  editor.update(
-    () => {
+  const change = () =>
+    editor.update(() => {
       if (place && $isStill(place)) $setSelection(place.clone());
       else $getRoot().selectEnd();
       $change();
-    },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
-  );
+    });
+  // What was typed in the slash menu for it is taken back with it.
+  inOneStep(editor, change, { goesOn: true });
 }
 
 /** The text may have become another since, in this window or by another's hand. */

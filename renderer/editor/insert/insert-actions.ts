@@ -1,4 +1,4 @@
-import { $getSelection, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode } from "lexical";
+import { $getSelection, type LexicalEditor, type LexicalNode } from "lexical";
 import type { CommandId } from "../../../shared/commands.ts";
 import { $lineAround } from "../blocks/keep-block-state.ts";
 import { $createCodeBlockNode } from "../code/code-block-node.ts";
@@ -6,6 +6,7 @@ import { $blockAtCaret } from "../forms/block-at-caret.ts";
 import { editBlock } from "../forms/edit-block.ts";
 import type { FormDesk, FormKind } from "../forms/form-desk.ts";
 import { keepPlace } from "../forms/kept-place.ts";
+import { inOneStep } from "../history/one-step.ts";
 import { $createNoteNode } from "../notes/note-node.ts";
 import { $createPullQuoteNode } from "../pull-quotes/pull-quote-node.ts";
 import { $newFactBox, $newLiveEntry, $newSpoken } from "./new-blocks.ts";
@@ -26,8 +27,7 @@ export function insertActions(
   editor: LexicalEditor,
   { forms, now }: InsertDesk,
 ): Record<InsertId, () => void> {
-  const put = ($put: () => void) => () =>
-    editor.update($put, { discrete: true, tag: HISTORY_PUSH_TAG });
+  const put = ($put: () => void) => () => inOneStep(editor, () => editor.update($put));
   const ask = (kind: FormKind) => () =>
     forms.form.set({ kind, target: undefined, place: keepPlace(editor) });
   return {

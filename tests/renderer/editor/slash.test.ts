@@ -1,7 +1,11 @@
+import { $getSelection } from "lexical";
 import { describe, expect, it } from "vitest";
 import { CommandRegistry } from "../../../renderer/commands/registry.ts";
 import { bodyActions } from "../../../renderer/editor/body-commands.ts";
 import { nowhere } from "../../../renderer/editor/caret-state.ts";
+import { $nodeFromBlock } from "../../../renderer/editor/codec/copy-codec.ts";
+import { changeAt } from "../../../renderer/editor/forms/kept-place.ts";
+import { $placeBlock } from "../../../renderer/editor/insert/place-block.ts";
 import { runSlash } from "../../../renderer/editor/slash/run-slash.ts";
 import { slashEntries } from "../../../renderer/editor/slash/slash-entries.ts";
 import { $slashAtCaret } from "../../../renderer/editor/slash/slash-text.ts";
@@ -75,6 +79,11 @@ describe("the menu", () => {
     ["quote", "quote"],
     ["bullet-list", "list"],
     ["rule", "rule"],
+    ["insert.pull-quote", "pull-quote"],
+    ["insert.fact-box", "fact-box"],
+    ["insert.live-entry", "live-entry"],
+    ["insert.code", "code"],
+    ["insert.note", "note"],
   ])("runs %s on the line, less what was typed, in one step of undo", (id, type) => {
     const test = openBlocks(p("one /q"));
     test.end("/q");
@@ -86,6 +95,24 @@ describe("the menu", () => {
     test.undo();
     expect(test.readCopy()).toEqual(test.start);
     expect(test.errors).toEqual([]);
+  });
+
+  it("makes one step with what a form asks first, and two when something was written between", () => {
+    const place = (test: ReturnType<typeof openBlocks>) => ({ key: test.caret(), offset: 0 });
+    for (const between of ["", "x"]) {
+      const test = openBlocks(p("/table"));
+      test.end("/table");
+      const registry = registryOf(test);
+      runSlash(test.editor, registry, place(test), "insert.table");
+      expect(test.readCopy().blocks).toMatchObject([{ type: "paragraph", runs: [] }]);
+      if (between) test.edit(() => void $getSelection()?.insertText(between));
+      changeAt(test.editor, null, () => $placeBlock($nodeFromBlock(table([["a"]])), "table"));
+      expect(test.readCopy().blocks.map(({ type }) => type)).toContain("table");
+      test.undo();
+      if (between) test.undo();
+      if (between) test.undo();
+      expect(test.readCopy()).toEqual(test.start);
+    }
   });
 
   it("leaves a line that is that kind already as it is", () => {

@@ -5,9 +5,11 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  $setState,
   INDENT_CONTENT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
   type LexicalNode,
   OUTDENT_CONTENT_COMMAND,
   type PointType,
@@ -16,9 +18,22 @@ import { turnBlocks } from "../../../renderer/editor/blocks/block-actions.ts";
 import { turnTargets } from "../../../renderer/editor/blocks/turn-targets.ts";
 import { bodyActions } from "../../../renderer/editor/body-commands.ts";
 import { $caretState, nowhere } from "../../../renderer/editor/caret-state.ts";
+import { embedState } from "../../../renderer/editor/codec/block-states.ts";
+import { $nodeFromBlock } from "../../../renderer/editor/codec/copy-codec.ts";
+import {
+  FormDesk,
+  type FormKind,
+  type OpenForm,
+} from "../../../renderer/editor/forms/form-desk.ts";
+import { changeAt } from "../../../renderer/editor/forms/kept-place.ts";
+import { changeBlock, setLineFact } from "../../../renderer/editor/forms/line-facts.ts";
+import { $placeBlock } from "../../../renderer/editor/insert/place-block.ts";
 import { $removeLinks, $setLink } from "../../../renderer/editor/links/link-editing.ts";
 import { $insertBlocks } from "../../../renderer/editor/paste/insert-copy.ts";
+import { changePicture } from "../../../renderer/editor/pictures/picture-editing.ts";
 import { type CommandId, type CommandRow, commandIds, commands } from "../../../shared/commands.ts";
+import type { Block } from "../../../shared/copy/copy.ts";
+import { embed, gallery, galleryPicture, picture, table } from "../../support/block-builder.ts";
 import { randomCopy } from "../../support/random-copy.ts";
 import type { TestEditor } from "./editor.ts";
 
@@ -31,12 +46,20 @@ export interface Edit {
 /** Every command of the table that acts on the body: a new row joins by itself. */
 export const bodyCommandIds = commandIds.filter((id) => (commands[id] as CommandRow).inBody);
 
+/** What is answered where a command asks for something first. */
+interface Answers {
+  address: string;
+  text: string;
+}
+
+const anyAnswers: fc.Arbitrary<Answers> = fc.record({
+  address: fc.constantFrom("https://example.org/a", "https://x.com/a/status/12"),
+  text: fc.constantFrom("Ola", "tide & quay", ""),
+});
+
 export const anyCommand: fc.Arbitrary<Edit> = fc
-  .tuple(
-    fc.constantFrom(...bodyCommandIds),
-    fc.constantFrom("https://example.org/", "mailto:a@b.c"),
-  )
-  .map(([id, address]) => ({ name: id, run: (test) => runCommand(test, id, address) }));
+  .tuple(fc.constantFrom(...bodyCommandIds), anyAnswers)
+  .map(([id, answers]) => ({ name: id, run: (test) => runCommand(test, id, answers) }));
 
 export const anyTurn: fc.Arbitrary<Edit> = fc.constantFrom(...turnTargets).map((target) => ({
   name: `turn into ${target}`,
@@ -97,12 +120,44 @@ export function $selectAt([from, fromOffset, to, toOffset, caret]: Place): void 
   $place(selection.focus, focus, caret ? fromOffset : toOffset);
 }
 
-function runCommand({ editor, edit }: TestEditor, id: CommandId, address: string): void {
+function runCommand({ editor, edit }: TestEditor, id: CommandId, answers: Answers): void {
   const caret = () => editor.read(() => ($getSelection() ? $caretState() : nowhere));
-  const link = () => edit(() => void $setLink(address));
-  bodyActions(editor, caret, link).get(id)?.run();
+  const link = () => edit(() => void $setLink(answers.address));
+  const forms = new FormDesk();
+  const now = () => new Date("2024-11-15T12:00:00Z");
+  bodyActions(editor, caret, link, { forms, now }).get(id)?.run();
   editor.read(() => undefined);
+  const asked = forms.form.get();
+  if (asked) answer(editor, asked, answers);
 }
+
+function answer(editor: LexicalEditor, { kind, target, place }: OpenForm, given: Answers): void {
+  const { address, text } = given;
+  if (target === undefined) {
+    const block = newBlocks[kind]?.(given);
+    if (block) changeAt(editor, place, () => $placeBlock($nodeFromBlock(block), block.type));
+  } else if (kind === "picture") {
+    changePicture(editor, target, { alt: text });
+  } else if (kind === "embed") {
+    changeBlock(editor, target, (node) => {
+      $setState(node, embedState, { provider: "generic" as const, address, title: text });
+    });
+  } else if (kind === "attribution" || kind === "speaker" || kind === "language") {
+    setLineFact(editor, target, kind, text);
+  }
+}
+
+/** What the forms make of the answers. */
+const newBlocks: Readonly<Partial<Record<FormKind, (given: Answers) => Block>>> = {
+  picture: ({ address, text }) => picture(address, "", { alt: text }),
+  gallery: ({ address, text }) => gallery(text, galleryPicture(address)),
+  table: ({ text }) =>
+    table([
+      [text, ""],
+      ["", ""],
+    ]),
+  embed: ({ address, text }) => embed("generic", address, text),
+};
 
 function $range() {
   const selection = $getSelection();
