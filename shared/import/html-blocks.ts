@@ -1,6 +1,7 @@
 import type { Block, List, Run } from "../copy/copy.ts";
 import { runsText } from "../copy/runs.ts";
 import { LineBuilder } from "./line-builder.ts";
+import { addList, addPiece } from "./list-levels.ts";
 
 /** What a line will be once it is finished. */
 export type LineKind = "paragraph" | "quote" | 2 | 3 | 4;
@@ -37,7 +38,8 @@ export class CopySink implements BlockSink {
   }
 
   block(block: Block): void {
-    this.blocks.push(block);
+    if (block.type === "list") addList(this.blocks, block);
+    else this.blocks.push(block);
   }
 
   later(block: Block): void {
@@ -68,7 +70,7 @@ export class ItemSink implements BlockSink {
 
   block(block: Block): void {
     this.endLine();
-    if (block.type === "list") this.lists.push(block);
+    if (block.type === "list") addPiece(this.lists, block);
     else if (block.type === "code") this.add(block.runs);
     else if (block.type !== "rule") this.spilled.push(block);
   }

@@ -1,33 +1,34 @@
 import type { Finding } from "../article/finding.ts";
 import type { Block, Run } from "../copy/copy.ts";
 import { normaliseRuns } from "../copy/runs.ts";
-import { safeAddress } from "../links.ts";
 import type { LocalPictures } from "./file-pictures.ts";
 import { type BlockSink, CopySink, ItemSink, LineSink } from "./html-blocks.ts";
 import { readBox } from "./html-boxes.ts";
 import { readEmbed } from "./html-embeds.ts";
 import { readFigure, readImage } from "./html-figures.ts";
+import { readChatBreak, readGap, readQuotation } from "./html-inline.ts";
+import { leftOutAs } from "./html-left-out.ts";
 import { readCode, readInterview, readPullQuote } from "./html-lines.ts";
+import { readLink } from "./html-links.ts";
 import { readList } from "./html-lists.ts";
-import { isBlockName, isEmbeddedName, isSilentName, lineKindOf } from "./html-names.ts";
-import { isTracked, officeMatter } from "./html-office.ts";
+import { isBlockElement, isEmbeddedName, kindOf } from "./html-names.ts";
+import { commentsIn, isTracked } from "./html-office.ts";
 import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
-import { type InlineStyle, inlineStyle, isHidden, marksWithin } from "./html-style.ts";
+import { type InlineStyle, inlineStyle, keepsLines, marksWithin } from "./html-style.ts";
 import { readTable } from "./html-tables.ts";
 import { HtmlTally } from "./html-tally.ts";
 import {
-  attribute,
   childrenOf,
   type HtmlElement,
   type HtmlNode,
   isElement,
   isText,
-  lineText,
   parseHtml,
   rawText,
 } from "./html-tree.ts";
-import type { ReadLink } from "./line-builder.ts";
-import { isWordItem, isWordMarker, readWordLists, type WordItem, wordItem } from "./word-lists.ts";
+import { applyStyleSheets, pageOf } from "./style-sheet.ts";
+import { indentOf, isItemParagraph, isWordItem, WordLists, wordItem } from "./word-lists.ts";
+import { textBoxesOf } from "./word-text-boxes.ts";
 
 export interface HtmlCopy {
   blocks: Block[];
@@ -54,6 +55,7 @@ export function copyFromTree(
   skip: ReadonlySet<HtmlNode> = new Set(),
   pictures?: LocalPictures,
 ): HtmlCopy {
+  applyStyleSheets(pageOf(root));
   const sink = new CopySink(newId);
   const reader = new HtmlReader(newId, skip, pictures);
   reader.readAll(root, sink);
@@ -66,6 +68,7 @@ const outermost: Place = {
   kind: "paragraph",
   inParagraph: false,
   pre: false,
+  lines: false,
   depth: 0,
 };
 
@@ -83,6 +86,9 @@ const readers: readonly ReadElement[] = [
   readBox,
   readTable,
   readList,
+  readGap,
+  readQuotation,
+  readChatBreak,
 ];
 
 class HtmlReader implements HtmlReading {
@@ -143,71 +149,74 @@ class HtmlReader implements HtmlReading {
   }
 
   isLeftOut(element: HtmlElement): boolean {
-    const style = inlineStyle(element);
-    const name = element.tagName;
-    if (isSilentName(name)) {
-      if (isEmbeddedName(name)) this.tally.leftOut("embedded");
-      return true;
+    const matter = leftOutAs(element, inlineStyle(element));
+    if (matter && matter !== "nothing") {
+      this.tally.leftOut(matter, matter === "comment" ? commentsIn(element) : 1);
     }
-    const matter = officeMatter(element, style);
-    if (matter) {
-      this.tally.leftOut(matter);
-      return true;
-    }
-    if (isWordMarker(style)) return true;
-    if (!isHidden(element, style)) return false;
-    if (lineText(element) !== "") this.tally.leftOut("hidden");
-    return true;
+    return matter !== undefined;
   }
 
   #children(parent: HtmlNode, sink: BlockSink, place: Place): void {
-    let wordItems: WordItem[] = [];
+    let lists = new WordLists(this.newId);
     const spilled: Block[] = [];
-    const endWordList = () => {
-      for (const list of readWordLists(wordItems, this.newId)) sink.block(list);
+    const endLists = () => {
+      for (const list of lists.lists) sink.block(list);
       for (const block of spilled.splice(0)) sink.block(block);
-      wordItems = [];
+      lists = new WordLists(this.newId);
     };
     for (const node of childrenOf(parent)) {
       if (this.#skip.has(node)) continue;
+      const isFurther = !lists.isEmpty && isElement(node) && isItemParagraph(node);
+      const further = isFurther ? lists.itemAt(indentOf(node)) : undefined;
       if (isElement(node) && isWordItem(node)) {
-        if (wordItems.length === 0) this.endLine(sink, place);
-        wordItems.push(this.#wordItem(node, place, spilled));
+        if (lists.isEmpty) this.endLine(sink, place);
+        const { runs, inner } = this.#item(node, place);
+        // A list that has begun goes on across an item in which there is nothing to read.
+        if (runs.length > 0) lists.add(wordItem(node, runs));
+        spilled.push(...inner);
+      } else if (further && isElement(node)) {
+        const { runs, inner } = this.#item(node, place);
+        if (runs.length > 0) further.runs.push({ type: "break" }, ...runs);
+        spilled.push(...inner);
       } else {
-        if (
-          wordItems.length > 0 &&
-          (isElement(node) || (isText(node) && node.value.trim() !== ""))
-        ) {
-          endWordList();
+        if (!lists.isEmpty && (isElement(node) || (isText(node) && node.value.trim() !== ""))) {
+          endLists();
         }
         this.#node(node, sink, place);
       }
     }
-    endWordList();
+    endLists();
   }
 
-  #wordItem(element: HtmlElement, place: Place, spilled: Block[]): WordItem {
-    const inner = new ItemSink();
-    this.#children(element, inner, { ...place, inParagraph: true, depth: place.depth + 1 });
-    inner.endLine();
-    spilled.push(...inner.spilled);
-    return wordItem(element, inner.runs);
+  #item(element: HtmlElement, place: Place): { runs: Run[]; inner: Block[] } {
+    if (this.isLeftOut(element)) return { runs: [], inner: [] };
+    const sink = new ItemSink();
+    this.#children(element, sink, { ...place, inParagraph: true, depth: place.depth + 1 });
+    sink.endLine();
+    return { runs: sink.runs, inner: sink.spilled };
   }
 
   #node(node: HtmlNode, sink: BlockSink, place: Place): void {
     if (isText(node)) this.#text(node.value, sink, place);
     else if (isElement(node)) this.#element(node, sink, place);
+    else this.#textBoxes(node, sink, place);
+  }
+
+  #textBoxes(node: HtmlNode, sink: BlockSink, place: Place): void {
+    for (const box of textBoxesOf(node)) {
+      const inner = new CopySink(this.newId);
+      this.#children(box, inner, { ...outermost, depth: place.depth + 1 });
+      inner.endLine("paragraph", true);
+      for (const block of inner.blocks) sink.later(block);
+    }
   }
 
   #text(text: string, sink: BlockSink, place: Place): void {
-    if (!place.pre) {
-      sink.line.text(text, place.marks, place.link, false);
-      return;
-    }
-    text.split("\n").forEach((line, at) => {
+    const keeps = place.pre || (place.lines && text.trim() !== "");
+    for (const [at, line] of (keeps ? text.split("\n") : [text]).entries()) {
       if (at > 0) sink.line.break(place.link);
-      sink.line.text(line, place.marks, place.link, true);
-    });
+      sink.line.text(line, place.marks, place.link, place.pre);
+    }
   }
 
   #element(element: HtmlElement, sink: BlockSink, place: Place): void {
@@ -225,7 +234,7 @@ class HtmlReader implements HtmlReading {
     } else if (name === "hr") {
       this.endLine(sink, place);
       sink.block({ type: "rule", id: this.newId() });
-    } else if (isBlockName(name)) {
+    } else if (isBlockElement(element)) {
       this.#block(element, sink, place);
     } else {
       this.content(element, sink, place);
@@ -237,7 +246,7 @@ class HtmlReader implements HtmlReading {
     this.endLine(sink, place);
     const within: Place = {
       ...this.#within(element, inlineStyle(element), place),
-      kind: lineKindOf(name) ?? place.kind,
+      kind: kindOf(element) ?? place.kind,
       inParagraph: place.inParagraph || name === "p" || /^h\d$/.test(name),
       pre: place.pre || name === "pre",
     };
@@ -247,22 +256,14 @@ class HtmlReader implements HtmlReading {
 
   #within(element: HtmlElement, style: InlineStyle, place: Place): Place {
     const name = element.tagName;
-    const link = name === "a" ? (this.#link(element) ?? place.link) : place.link;
+    const link = name === "a" ? (readLink(element, this.tally) ?? place.link) : place.link;
     const inHeading =
-      typeof place.kind === "number" || typeof lineKindOf(name) === "number" || name === "th";
+      typeof place.kind === "number" || typeof kindOf(element) === "number" || name === "th";
     const tracked = name === "ins" && isTracked(element);
     const marks = tracked
       ? place.marks
       : marksWithin(element, style, place.marks, { inHeading, inLink: link !== undefined });
-    return { ...place, link, marks, depth: place.depth + 1 };
-  }
-
-  #link(element: HtmlElement): ReadLink | undefined {
-    const raw = attribute(element, "href")?.trim();
-    if (!raw) return undefined;
-    const href = safeAddress(raw);
-    if (href !== undefined) return { href };
-    this.tally.unsafeLink(lineText(element));
-    return undefined;
+    const lines = keepsLines(style) ?? place.lines;
+    return { ...place, link, marks, lines, depth: place.depth + 1 };
   }
 }

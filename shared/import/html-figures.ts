@@ -20,8 +20,9 @@ import {
 export const readImage: ReadElement = (reading, element, sink, place) => {
   if (element.tagName !== "img") return false;
   const alt = attribute(element, "alt") ?? "";
-  if (isEmoji(element, alt)) {
-    sink.line.text(alt, place.marks, place.link, false);
+  const sign = signOf(element, alt);
+  if (sign !== undefined) {
+    sink.line.text(sign, place.marks, place.link, false);
     return true;
   }
   if (isPixel(element)) return true;
@@ -168,8 +169,13 @@ function isPixel(image: HtmlElement): boolean {
   });
 }
 
-/** Mail and chat programs show an emoji as a picture of it. */
-function isEmoji(image: HtmlElement, alt: string): boolean {
-  if (hasClass(image, "emoji") || hasClass(image, "an1")) return alt !== "";
-  return alt.length <= 14 && /^\p{Extended_Pictographic}/u.test(alt);
+/** Mail and chat programs show an emoji as a picture of it, Google a check box. */
+function signOf(image: HtmlElement, alt: string): string | undefined {
+  if (attribute(image, "aria-roledescription") === "checkbox") {
+    return alt === "checked" ? "☑ " : "☐ ";
+  }
+  const named = attribute(image, "data-stringify-emoji");
+  if (named !== undefined) return alt || named;
+  if (hasClass(image, "emoji") || hasClass(image, "an1")) return alt || undefined;
+  return alt.length <= 14 && /^\p{Extended_Pictographic}/u.test(alt) ? alt : undefined;
 }

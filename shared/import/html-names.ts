@@ -1,4 +1,6 @@
 import type { LineKind } from "./html-blocks.ts";
+import { inlineStyle } from "./html-style.ts";
+import { attribute, type HtmlElement, hasClass } from "./html-tree.ts";
 
 /** Elements that begin and end a line. */
 const blockNames = new Set(
@@ -10,14 +12,18 @@ const blockNames = new Set(
 /** Elements whose content is no text of the page. */
 const silentNames = new Set(
   `applet area audio base button canvas datalist embed frame frameset head iframe input link map math
-   meta meter noembed noframes noscript object param progress rp script select source style svg
+   meta meter noembed noframes noscript object param progress script select source style svg
    template textarea title track video xml`.split(/\s+/),
 );
 
 const embeddedNames = new Set(["applet", "audio", "embed", "iframe", "object", "video"]);
 
-export function isBlockName(name: string): boolean {
-  return blockNames.has(name);
+/** True for an element that stands on lines of its own, by its kind or by its style. */
+export function isBlockElement(element: HtmlElement): boolean {
+  const display = inlineStyle(element).get("display") ?? "";
+  if (/^(?:p|div)$/.test(element.tagName)) return !display.startsWith("inline");
+  if (blockNames.has(element.tagName)) return true;
+  return /^(?:block|list-item|flex|grid|table)\b/.test(display);
 }
 
 export function isSilentName(name: string): boolean {
@@ -30,9 +36,17 @@ export function isEmbeddedName(name: string): boolean {
 }
 
 /** What lines within an element are, when it says so. Copy has headings 2 to 4. */
-export function lineKindOf(name: string): LineKind | undefined {
-  return lineKinds[name];
+export function kindOf(element: HtmlElement): LineKind | undefined {
+  const kind = lineKinds[element.tagName];
+  if (kind) return kind;
+  if (element.tagName === "p" && quoteStyles.some((name) => hasClass(element, name)))
+    return "quote";
+  if (attribute(element, "role") !== "heading") return undefined;
+  return lineKinds[`h${attribute(element, "aria-level") ?? 2}`] ?? 4;
 }
+
+/** Word's own styles for quotations. */
+const quoteStyles = ["MsoQuote", "MsoIntenseQuote", "MsoBlockText"];
 
 const lineKinds: Readonly<Record<string, LineKind>> = {
   blockquote: "quote",

@@ -14,6 +14,8 @@ export interface Place {
   inParagraph: boolean;
   /** White space counts. */
   pre: boolean;
+  /** Line ends count, but rows of spaces do not. */
+  lines: boolean;
   depth: number;
 }
 

@@ -27,8 +27,8 @@ export function isHidden(element: HtmlElement, style: InlineStyle): boolean {
   return (
     attribute(element, "hidden") !== undefined ||
     (style.get("display") ?? "").startsWith("none") ||
-    style.get("visibility") === "hidden" ||
-    style.get("mso-hide") === "all"
+    /^(?:hidden|collapse)/.test(style.get("visibility") ?? "") ||
+    /^(?:all|screen)/.test(style.get("mso-hide") ?? "")
   );
 }
 
@@ -87,4 +87,10 @@ export function marksWithin(
   if (shift.startsWith("super")) marks.add("sup");
   if (shift.startsWith("sub")) marks.add("sub");
   return marks;
+}
+
+/** Whether the ends of lines count inside, where the element says so. */
+export function keepsLines(style: InlineStyle): boolean | undefined {
+  const space = style.get("white-space");
+  return space === undefined ? undefined : /^pre/.test(space);
 }

@@ -1,11 +1,14 @@
 import type { Block, Table, TableCell, TableRow } from "../copy/copy.ts";
 import { squareRows } from "../copy/tables.ts";
+import { hiddenColumns, shownCells } from "./hidden-columns.ts";
 import type { BlockSink } from "./html-blocks.ts";
 import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
+import { inlineStyle } from "./html-style.ts";
 import {
   attribute,
   childrenOf,
   elementsOf,
+  findElement,
   type HtmlElement,
   hasClass,
   isElement,
@@ -37,10 +40,16 @@ export function tableOf(
   const all = rowsOf(element).filter((row) => !reading.isSkipped(row) && !reading.isLeftOut(row));
   const captions = all.filter((row) => row.tagName === "caption");
   const caption = captions[0] ? reading.line(captions[0], inner, spilled) : [];
-  const elements = all.filter((row) => row.tagName !== "caption" && cellsOf(row).length > 0);
+  const hidden = hiddenColumns(element);
+  if (hidden.size > 0) reading.tally.leftOut("hidden");
+  const isHiding = (row: HtmlElement) => cellsOf(row).length > shownCells(row, hidden).length;
+  if (hidden.size === 0 && all.some(isHiding)) reading.tally.leftOut("hidden");
+  const elements = all.filter(
+    (row) => row.tagName !== "caption" && shownCells(row, hidden).length > 0,
+  );
   const rows = squareRows(
     elements.map((row): TableRow => {
-      const cells = cellsOf(row).map((cell) => cellOf(reading, cell, inner, spilled));
+      const cells = shownCells(row, hidden).map((cell) => cellOf(reading, cell, inner, spilled));
       return { id: reading.newId(), cells };
     }),
     reading.newId,
@@ -86,6 +95,7 @@ function headersOf(table: HtmlElement, rows: readonly HtmlElement[]) {
 function isData(table: HtmlElement): boolean {
   if (hasClass(table, "table")) return true;
   if (/^(?:presentation|none)$/.test(attribute(table, "role") ?? "")) return false;
+  if (isGrid(table)) return true;
   const rows = rowsOf(table).filter((row) => row.tagName !== "caption");
   const isFilled = (cell: HtmlElement) => lineText(cell) !== "";
   const isMarked = rows.some((row) => cellsOf(row).some((cell) => cell.tagName === "th"));
@@ -95,6 +105,38 @@ function isData(table: HtmlElement): boolean {
     if (rows.length === 1 && isLarge(element)) return false;
   }
   return true;
+}
+
+/** A table that an office program made, or one that is shown with its lines: whatever is in it. */
+function isGrid(table: HtmlElement): boolean {
+  const isNested = findElement(table, (inner) => inner.tagName === "table") !== undefined;
+  const hasLines = Number.parseInt(attribute(table, "border") ?? "0", 10) > 0;
+  if (isNested) return hasLines && isWordTable(table);
+  if (hasLines || isWordTable(table) || isDrawing(table)) return true;
+  return findElement(table, isSheetPart) !== undefined;
+}
+
+function isWordTable(table: HtmlElement): boolean {
+  return inlineStyle(table).has("mso-yfti-tbllook");
+}
+
+function isSheetPart({ tagName, attrs }: HtmlElement): boolean {
+  const value = (name: string) => attrs.find((each) => each.name === name)?.value ?? "";
+  if (tagName === "col") return value("style").includes("mso-width-source");
+  return (
+    tagName === "td" && (/(?:^|\s)xl\d+/.test(value("class")) || value("data-sheets-value") !== "")
+  );
+}
+
+/** Word lays out the pictures of a drawing in a table of its own. */
+function isDrawing(table: HtmlElement): boolean {
+  const parent = table.parentNode;
+  return (
+    parent !== null &&
+    isElement(parent) &&
+    inlineStyle(parent).get("mso-ignore") === "vglayout" &&
+    rowsOf(table).length > 1
+  );
 }
 
 /** In a table of one row, a sign that it holds columns of a page. */

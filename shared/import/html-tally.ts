@@ -16,8 +16,8 @@ export class HtmlTally {
   readonly #leftOut = new Map<LeftOut, number>();
   readonly #unsafeLinks: string[] = [];
 
-  leftOut(what: LeftOut): void {
-    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1);
+  leftOut(what: LeftOut, count = 1): void {
+    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + count);
   }
 
   unsafeLink(text: string): void {

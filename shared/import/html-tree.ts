@@ -64,6 +64,17 @@ export function findElement(
   return undefined;
 }
 
+/** The element next to it on one side, with no text between. */
+export function elementBeside(element: HtmlElement, step: 1 | -1): HtmlElement | undefined {
+  const siblings = element.parentNode?.childNodes ?? [];
+  for (let at = siblings.indexOf(element) + step; siblings[at] !== undefined; at += step) {
+    const node = siblings[at]!;
+    if (isElement(node)) return node;
+    if (isText(node) && node.value.trim() !== "") return undefined;
+  }
+  return undefined;
+}
+
 /** All text below a node as it stands in the source. */
 export function rawText(root: HtmlNode): string {
   const pieces: string[] = [];

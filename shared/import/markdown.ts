@@ -1,4 +1,3 @@
-import { Marked } from "marked";
 import { type ArticleFields, type Disclaimer, newLeadImage } from "../article/article.ts";
 import type { Finding } from "../article/finding.ts";
 import { type Block, copyOf } from "../copy/copy.ts";
@@ -11,6 +10,7 @@ import { copyFromTree } from "./html-copy.ts";
 import { findPageText, type PageText } from "./html-root.ts";
 import { attribute, type HtmlNode, lineText, parseHtml } from "./html-tree.ts";
 import { fieldsFromMembers } from "./markdown-fields.ts";
+import { markdownHtml } from "./markdown-html.ts";
 import { readPlainArticle } from "./plain-article.ts";
 
 /**
@@ -28,7 +28,7 @@ export function readMarkdown(input: ImportInput): ImportResult {
   }
   const fields = fieldsFromMembers(split.ok ? split.members : {}, input, pictures);
   fields.origin = { format: "markdown", file: input.file, layout: {} };
-  const html = toHtml(split.ok ? split.body : text);
+  const html = markdownHtml(split.ok ? split.body : text);
   if (html === undefined) {
     const plain = readPlainArticle({ ...input, text: split.ok ? split.body : text });
     findings.push({
@@ -89,24 +89,4 @@ function withoutDisclaimers(blocks: readonly Block[], disclaimers: readonly Disc
     if (disclaimer.position === "end" && says(kept.at(-1), disclaimer)) kept.pop();
   }
   return kept;
-}
-
-const marked = new Marked({
-  gfm: true,
-  renderer: {
-    // The stock one rewrites addresses: what was written must come back as it was.
-    link({ href, tokens }) {
-      return `<a href="${href.replaceAll('"', "&quot;")}">${this.parser.parseInline(tokens)}</a>`;
-    },
-  },
-});
-
-/** `undefined` for a line so long, or lists so deep, that the reader of Markdown runs out of stack. */
-function toHtml(text: string): string | undefined {
-  try {
-    return marked.parse(text, { async: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

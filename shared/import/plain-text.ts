@@ -1,11 +1,26 @@
 import type { Block, Run } from "../copy/copy.ts";
 
+const bullet = /^[•◦▪‣●○]\s*(?=\S)/;
+
 /**
  * Plain text as paragraphs: an empty line begins a new one, a single line end is a forced break.
- * Spaces at the ends of lines go.
+ * Spaces at the ends of lines go. Lines that all begin with a bullet are a list.
  */
 export function blocksFromText(text: string, newId: () => string): Block[] {
-  return paragraphsOf(text).map((lines) => paragraph(lines, newId));
+  return paragraphsOf(text).map((lines) =>
+    lines.length > 1 && lines.every((line) => bullet.test(line))
+      ? bulletList(lines, newId)
+      : paragraph(lines, newId),
+  );
+}
+
+function bulletList(lines: readonly string[], newId: () => string): Block {
+  const id = newId();
+  const items = lines.map((line) => {
+    const text = line.replace(bullet, "");
+    return { id: newId(), runs: [{ type: "text" as const, text }] };
+  });
+  return { type: "list", id, style: "bullet", items };
 }
 
 /** The lines of each paragraph, without spaces at their ends. */

@@ -1,17 +1,61 @@
 import type { List, ListItem, Run } from "../copy/copy.ts";
 import { type InlineStyle, inlineStyle } from "./html-style.ts";
-import { elementsOf, type HtmlElement, lineText } from "./html-tree.ts";
+import {
+  attribute,
+  elementBeside,
+  elementsOf,
+  type HtmlElement,
+  hasClass,
+  lineText,
+} from "./html-tree.ts";
+import { addList, gapItem, joinLists, nameList } from "./list-levels.ts";
+import { lengthInPoints } from "./style-lengths.ts";
+import { isBulletMarker, markerNumber } from "./word-markers.ts";
+
+/*
+ * Word writes lists as plain paragraphs: `mso-list:l0 level2 lfo1` says which list and how deep,
+ * and the bullet or number stands in the text, marked `mso-list:Ignore`.
+ */
 
 /** A paragraph that Word shows as an item of a list. */
 export interface WordItem {
+  /** The list it belongs to. */
+  list: string;
   level: number;
+  /** From the left, in points. */
+  indent: number;
   style: List["style"];
+  /** What its number is, when that can be read. */
+  number: number | undefined;
   runs: Run[];
 }
 
-/** True for a paragraph in which Word keeps a list item: it writes lists as plain paragraphs. */
+/**
+ * True for a paragraph in which Word keeps a list item. A numbered heading stays a heading, unless
+ * it stands beside others of its list with no text between: then it is an item that looks like one.
+ */
 export function isWordItem(element: HtmlElement): boolean {
-  return levelOf(inlineStyle(element)) !== undefined;
+  const place = placeOf(inlineStyle(element));
+  if (!place) return false;
+  if (/^(?:p|div)$/.test(element.tagName)) return true;
+  if (!/^h\d$/.test(element.tagName)) return false;
+  return [elementBeside(element, -1), elementBeside(element, 1)].some(
+    (beside) =>
+      beside !== undefined &&
+      (beside.tagName === "p" || beside.tagName === element.tagName) &&
+      placeOf(inlineStyle(beside))?.list === place.list,
+  );
+}
+
+/** True for a further paragraph of an item: set as one, but without bullet or number. */
+export function isItemParagraph(element: HtmlElement): boolean {
+  if (element.tagName !== "p") return false;
+  return [
+    "MsoListParagraph",
+    "MsoListParagraphCxSpMiddle",
+    "MsoListParagraphCxSpLast",
+    "MsoListContinue",
+  ].some((name) => hasClass(element, name));
 }
 
 /** True for the bullet or number that Word writes into the text of an item. */
@@ -19,45 +63,159 @@ export function isWordMarker(style: InlineStyle): boolean {
   return style.get("mso-list") === "ignore";
 }
 
+/** How far a paragraph stands from the left, in points. */
+export function indentOf(element: HtmlElement, level = 1): number {
+  const style = inlineStyle(element);
+  const margin = lengthInPoints(style.get("margin-left") ?? style.get("margin")?.split(/\s+/)[3]);
+  return margin ?? level * 36;
+}
+
 export function wordItem(element: HtmlElement, runs: Run[]): WordItem {
-  const level = levelOf(inlineStyle(element)) ?? 1;
+  const { list, level } = placeOf(inlineStyle(element)) ?? { list: "", level: 1 };
+  const marker = markerOf(element);
+  const text = marker ? lineText(marker).replace(/\u00a0/g, "") : "";
+  const isBullet = marker === undefined || isBulletMarker(text, fontOf(marker));
+  const usual = (attribute(element, "class") ?? "").includes("ListParagraph") ? 1 : level;
   return {
+    list,
     level,
-    style: /[\p{L}\p{N}]{1,6}[.)]/u.test(markerOf(element)) ? "number" : "bullet",
+    indent: indentOf(element, usual),
+    style: isBullet ? "bullet" : "number",
+    number: isBullet ? undefined : markerNumber(text),
     runs,
   };
 }
 
-/** Lists as nested as their items' levels say. */
-export function readWordLists(items: readonly WordItem[], newId: () => string): List[] {
-  const lists: List[] = [];
-  let at = 0;
-  while (at < items.length) {
-    const first = items[at]!;
-    const open = lists.at(-1);
-    const list: List =
-      open?.style === first.style
-        ? open
-        : { type: "list", id: newId(), style: first.style, items: [] };
-    if (list !== open) lists.push(list);
-    const item: ListItem = { id: newId(), runs: first.runs };
-    list.items.push(item);
-    let end = at + 1;
-    while (end < items.length && items[end]!.level > first.level) end += 1;
-    if (end > at + 1) item.lists = readWordLists(items.slice(at + 1, end), newId);
-    at = end;
-  }
-  return lists.filter((list) => list.items.length > 0);
+interface OpenList {
+  list: List;
+  name: string;
+  level: number;
+  indent: number;
 }
 
-function levelOf(style: InlineStyle): number | undefined {
-  const level = /\blevel(\d)\b/.exec(style.get("mso-list") ?? "")?.[1];
-  return level === undefined ? undefined : Number(level);
+/** Lists as nested as their items' levels say; lists of other lists as nested as they are set. */
+export class WordLists {
+  readonly lists: List[] = [];
+  readonly #newId: () => string;
+  #open: OpenList[] = [];
+
+  constructor(newId: () => string) {
+    this.#newId = newId;
+  }
+
+  get isEmpty(): boolean {
+    return this.lists.length === 0;
+  }
+
+  add(item: WordItem): void {
+    const made: ListItem = { id: this.#newId(), runs: item.runs };
+    const closed = this.#close(item);
+    const top = this.#open.at(-1);
+    if (top && isSame(top, item) && top.level === item.level && top.list.style === item.style) {
+      top.list.items.push(made);
+    } else if (closed && closed.list.style === item.style && continues(closed.list, item)) {
+      closed.list.items.push(made);
+      this.#open.push({ ...closed, name: item.list, level: item.level, indent: item.indent });
+    } else {
+      if (top && isSame(top, item) && top.level === item.level) this.#open.pop();
+      this.#begin(item, made);
+    }
+  }
+
+  /** The item that goes on with a paragraph so far from the left, if its text can go on here. */
+  itemAt(indent: number): ListItem | undefined {
+    const fits = this.#open.findLast((open) => Math.abs(open.indent - indent) < 6);
+    const item = fits?.list.items.at(-1);
+    return item?.lists ? undefined : item;
+  }
+
+  /** Closes what the item does not stand in; gives a list on its very level, if one was closed. */
+  #close(item: WordItem): OpenList | undefined {
+    const own = this.#open.findLastIndex((open) => isSame(open, item));
+    let closed: OpenList | undefined;
+    if (own >= 0) {
+      this.#open.length = own + 1;
+      while (this.#open.length > 0 && isDeeper(this.#open.at(-1), item)) closed = this.#open.pop();
+      return closed && !this.#open.some((open) => isSame(open, item)) ? closed : undefined;
+    }
+    for (let top = this.#open.at(-1); top; top = this.#open.at(-1)) {
+      if (item.indent > top.indent + 6) return undefined;
+      this.#open.pop();
+      closed = Math.abs(item.indent - top.indent) < 6 ? top : undefined;
+    }
+    return closed;
+  }
+
+  #begin(item: WordItem, made: ListItem): void {
+    const { list: name, level, indent, style, number } = item;
+    if (this.isEmpty) this.#openGaps(item);
+    const list: List = { type: "list", id: this.#newId(), style, items: [made] };
+    if (number !== undefined && number !== 1) list.start = number;
+    const parent = this.#open.at(-1)?.list.items.at(-1);
+    if (parent) {
+      parent.lists ??= [];
+      const last = parent.lists.at(-1);
+      if (last?.style === style && number !== 1) {
+        joinLists(last, list);
+        this.#open.push({ list: last, name, level, indent });
+        return;
+      }
+      addList(parent.lists, list);
+    } else {
+      this.#addRoot(list, name);
+    }
+    this.#open.push({ list, name, level, indent });
+  }
+
+  #addRoot(list: List, name: string): void {
+    nameList(list, name);
+    this.lists.push(list);
+  }
+
+  /** What begins deeper may go on in a list before it: until that is known, it has gaps. */
+  #openGaps({ list: name, level, style }: WordItem): void {
+    for (let at = 1; at < level; at += 1) {
+      const list: List = { type: "list", id: this.#newId(), style, items: [] };
+      list.items.push(gapItem([], this.#newId));
+      const parent = this.#open.at(-1)?.list.items.at(-1);
+      if (parent) parent.lists = [list];
+      else this.#addRoot(list, name);
+      this.#open.push({ list, name, level: at, indent: Number.NEGATIVE_INFINITY });
+    }
+  }
 }
 
-function markerOf(element: HtmlElement): string {
-  for (const inner of elementsOf(element)) {
-    if (isWordMarker(inlineStyle(inner))) return lineText(inner).replace(/\u00a0/g, "");
+function isSame(open: OpenList, item: WordItem): boolean {
+  return open.name === item.list;
+}
+
+function isDeeper(open: OpenList | undefined, item: WordItem): boolean {
+  return open !== undefined && isSame(open, item) && open.level > item.level;
+}
+
+function continues(list: List, { number }: WordItem): boolean {
+  return number === undefined || number === (list.start ?? 1) + list.items.length;
+}
+
+/** The list and the level that Word names on an item. */
+export function placeOf(style: InlineStyle): { list: string; level: number } | undefined {
+  const place = style.get("mso-list") ?? "";
+  const level = /\blevel(\d)\b/.exec(place)?.[1];
+  return level ? { list: place.replace(/\s*level\d/, ""), level: Number(level) } : undefined;
+}
+
+function markerOf(element: HtmlElement): HtmlElement | undefined {
+  for (const inner of elementsOf(element)) if (isWordMarker(inlineStyle(inner))) return inner;
+  return undefined;
+}
+
+/** The font in which the marker is set, as far as its own element or those around it say. */
+function fontOf(marker: HtmlElement): string {
+  let font = "";
+  for (let node: HtmlElement["parentNode"] = marker; node && "attrs" in node; ) {
+    font ||= inlineStyle(node).get("font-family") ?? "";
+    if (node.tagName === "p") break;
+    node = node.parentNode;
   }
-  return "";
+  return font;
 }

@@ -9,16 +9,14 @@ import {
   $isRangeSelection,
   type BaseSelection,
   configExtension,
+  createCommand,
   defineExtension,
+  type LexicalCommand,
 } from "lexical";
-import { type Block, copyOf } from "../../../shared/copy/copy.ts";
-import { isBlank } from "../../../shared/copy/walk.ts";
-import { newBlockId } from "../../../shared/id.ts";
-import { copyFromHtml } from "../../../shared/import/html-copy.ts";
-import { blocksFromText } from "../../../shared/import/plain-text.ts";
 import { safeAddress } from "../../../shared/links.ts";
 import { $setLink } from "../links/link-editing.ts";
 import { $insertBlocks } from "./insert-copy.ts";
+import { type PastedCopy, pastedHtml, pastedText } from "./pasted-copy.ts";
 import { plainPaste } from "./plain-paste.ts";
 import { $tidyPasted } from "./tidy-pasted.ts";
 
@@ -38,20 +36,27 @@ const $fromEditor: ImportMimeTypeFunction = (data, selection) => {
 const $fromHtml: ImportMimeTypeFunction = (html, selection, _next, dataTransfer) => {
   if (plainPaste.isWanted) return false;
   if ($linkSelection(selection, dataTransfer.getData("text/plain"))) return true;
-  const blocks = blocksFromHtml(html);
-  if (blocks.length === 0) return false;
-  $insertBlocks(blocks, selection);
-  return true;
+  const pasted = pastedHtml(html, dataTransfer.types ?? []);
+  return pasted !== undefined && $insert(pasted, selection);
 };
 
 const $fromText: ImportMimeTypeFunction = (text, selection) => {
   if (!plainPaste.isWanted && $linkSelection(selection, text)) return true;
-  const blocks = /[\r\n]/.test(text) ? blocksFromText(text, newBlockId) : [];
-  if (blocks.length > 0) $insertBlocks(blocks, selection);
+  const pasted = /[\r\n]/.test(text) ? pastedText(text, plainPaste.isWanted) : undefined;
+  if (pasted && pasted.blocks.length > 0) return $insert(pasted, selection);
   // Within a line every space counts.
-  else selection.insertRawText(text);
+  selection.insertRawText(text);
   return true;
 };
+
+function $insert(pasted: PastedCopy, selection: BaseSelection): true {
+  $insertBlocks(pasted.blocks, selection);
+  $getEditor().dispatchCommand(PASTED_COMMAND, pasted);
+  return true;
+}
+
+/** Tells that copy from outside came in, with what is to be told of it. */
+export const PASTED_COMMAND: LexicalCommand<PastedCopy> = createCommand("pasted");
 
 export const PasteExtension = defineExtension({
   name: "dateline/paste",
@@ -79,16 +84,6 @@ function $parseEditorNodes(data: string) {
   } catch {
     // Not ours, or from a build that knows other nodes: the HTML beside it is read instead.
     return undefined;
-  }
-}
-
-function blocksFromHtml(html: string): Block[] {
-  try {
-    const { blocks } = copyFromHtml(html, newBlockId);
-    return isBlank(copyOf(blocks)) ? [] : blocks;
-  } catch {
-    // Word and its kin send HTML that nobody has foreseen; the plain text beside it is safe.
-    return [];
   }
 }
 
