@@ -2,12 +2,13 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $onUpdate,
   COMMAND_PRIORITY_HIGH,
-  HISTORY_PUSH_TAG,
   type LexicalEditor,
   PASTE_COMMAND,
 } from "lexical";
 import { recogniseEmbed } from "../../../shared/embeds.ts";
+import { inOneStep } from "../history/one-step.ts";
 import { $mayStandIn } from "../holders/standing.ts";
 import { $placeBlock } from "../insert/place-block.ts";
 import { plainPaste } from "../paste/plain-paste.ts";
@@ -26,22 +27,26 @@ export function pasteEmbeds(editor: LexicalEditor): () => void {
       if (!address || !$isRoomForEmbed()) return false;
       event.preventDefault();
       $getSelection()?.insertText(address);
-      editor.update(
-        () => {
-          const selection = $getSelection();
-          const line = $isRangeSelection(selection) ? selection.anchor.getNode().getParent() : null;
-          const found = recogniseEmbed(address);
-          if (!$isParagraphNode(line) || line.getTextContent() !== address || !found) return;
-          line.clear();
-          line.select();
-          $placeBlock($createEmbedNode({ ...found, title: "" }), "embed");
-        },
-        { tag: HISTORY_PUSH_TAG, event: undefined },
-      );
+      // Once the text is in: two changes of one update would be one step.
+      $onUpdate(() => makeEmbed(editor, address));
       return true;
     },
     COMMAND_PRIORITY_HIGH,
   );
+}
+
+/** Makes an embed of the line at the caret if it still reads like that and nothing else. */
+function makeEmbed(editor: LexicalEditor, address: string): void {
+  const $make = () => {
+    const selection = $getSelection();
+    const line = $isRangeSelection(selection) ? selection.anchor.getNode().getParent() : null;
+    const found = recogniseEmbed(address);
+    if (!$isParagraphNode(line) || line.getTextContent() !== address || !found) return;
+    line.clear();
+    line.select();
+    $placeBlock($createEmbedNode({ ...found, title: "" }), "embed");
+  };
+  inOneStep(editor, () => editor.update($make, { discrete: true }));
 }
 
 /** The address, when nothing else is on the clipboard and a provider is known for it. */

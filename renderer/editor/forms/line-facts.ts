@@ -4,7 +4,6 @@ import {
   $getRoot,
   $getState,
   $setState,
-  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -12,6 +11,7 @@ import {
 import { runsText } from "../../../shared/copy/runs.ts";
 import { $isCodeBlockNode } from "../code/code-block-node.ts";
 import { attributionState, speakerState, tableState } from "../codec/block-states.ts";
+import { inOneStep } from "../history/one-step.ts";
 import { $isAnswerNode, $isQuestionNode } from "../interviews/interview-nodes.ts";
 import { $isPullQuoteNode } from "../pull-quotes/pull-quote-node.ts";
 
@@ -68,13 +68,11 @@ export function changeBlock(
   key: NodeKey,
   $change: (node: LexicalNode) => void,
 ): void {
-  editor.update(
-    () => {
-      const node = $getNodeByKey(key);
-      if (node?.isAttached()) $change(node);
-    },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
-  );
+  const $changeIt = () => {
+    const node = $getNodeByKey(key);
+    if (node?.isAttached()) $change(node);
+  };
+  inOneStep(editor, () => editor.update($changeIt, { discrete: true }));
 }
 
 /** Everybody who speaks in the article so far, in order. */

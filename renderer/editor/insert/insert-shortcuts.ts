@@ -3,7 +3,7 @@ import { $setState, type ElementNode, type LexicalNode } from "lexical";
 import { $createCodeBlockNode, CodeBlockNode } from "../code/code-block-node.ts";
 import { speakerState } from "../codec/block-states.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
-import { $isFixedLine } from "../holders/fixed-lines.ts";
+import { $mayBecomeByMark } from "../holders/fixed-lines.ts";
 import { $mayStandIn } from "../holders/standing.ts";
 import {
   $createAnswerNode,
@@ -57,7 +57,7 @@ const answer: ElementTransformer = {
 export const insertShortcuts: readonly ElementTransformer[] = [code, question, answer];
 
 function $mayBecome(line: ElementNode, type: "code" | "question" | "answer"): boolean {
-  return !$isFixedLine(line) && $mayStandIn(line.getParent(), type);
+  return $mayBecomeByMark(line) && $mayStandIn(line.getParent(), type);
 }
 
 function $become(line: ElementNode, children: LexicalNode[], node: ElementNode): void {

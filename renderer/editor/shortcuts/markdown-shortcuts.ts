@@ -20,7 +20,7 @@ import { safeAddress } from "../../../shared/links.ts";
 import { $createLine, type LineType } from "../blocks/block-types.ts";
 import { $keepBlockState } from "../blocks/keep-block-state.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
-import { $isFixedLine } from "../holders/fixed-lines.ts";
+import { $mayBecomeByMark } from "../holders/fixed-lines.ts";
 import { insertShortcuts } from "../insert/insert-shortcuts.ts";
 
 /** Markdown typed in the body becomes what it means, as far as the copy knows it. */
@@ -37,7 +37,7 @@ const heading: ElementTransformer = {
   regExp: /^(#{1,4})\s/,
   export: () => null,
   replace: (line, children, match) => {
-    if ($isFixedLine(line)) return false;
+    if (!$mayBecomeByMark(line)) return false;
     const level = match[1]?.length ?? 2;
     $replaceLine(line, children, headings[level - 1] ?? "heading-2");
     return undefined;
@@ -49,7 +49,8 @@ const quote: ElementTransformer = {
   dependencies: [QuoteNode],
   regExp: /^>\s/,
   export: () => null,
-  replace: (line, children) => ($isFixedLine(line) ? false : $replaceLine(line, children, "quote")),
+  replace: (line, children) =>
+    !$mayBecomeByMark(line) ? false : $replaceLine(line, children, "quote"),
 };
 
 const rule: ElementTransformer = {
@@ -59,7 +60,7 @@ const rule: ElementTransformer = {
   triggerOnEnter: true,
   export: () => null,
   replace: (line) => {
-    if ($isFixedLine(line)) return false;
+    if (!$mayBecomeByMark(line)) return false;
     line.insertBefore($createHorizontalRuleNode());
     line.select(0, 0);
     return undefined;
@@ -108,7 +109,7 @@ function keepingIds(transformer: ElementTransformer): ElementTransformer {
   return {
     ...transformer,
     replace: (line, children, match, isImport) => {
-      if ($isFixedLine(line)) return false;
+      if (!$mayBecomeByMark(line)) return false;
       let refused = false;
       $keepBlockState(() => {
         refused = transformer.replace(line, children, match, isImport) === false;
