@@ -20,6 +20,7 @@ const allShared = [
   "shared/messages",
   "shared/export",
   "shared/import",
+  "shared/find",
   "shared/contract",
 ];
 const lexical = ["lexical", "@lexical/"];
@@ -34,6 +35,7 @@ const panels = [
   "renderer/checks",
   "renderer/history",
   "renderer/export",
+  "renderer/find",
   "renderer/settings",
 ];
 const hostParts = [
@@ -54,6 +56,7 @@ export const rooms: readonly Room[] = [
     packages: schemaLibrary,
     node: false,
   },
+  { folder: "shared/find", may: [], packages: [], node: false },
   { folder: "shared/messages", may: [...ground, "shared/article"], packages: [], node: false },
   {
     folder: "shared/export",
