@@ -81,6 +81,33 @@ export const commands = rows({
     otherKeys: [{ mod: true, key: "y" }],
     toolbar: true,
   },
+  find: {
+    label: "Find",
+    words: "search text look for",
+    group: "edit",
+    keys: { mod: true, key: "f" },
+  },
+  "find.replace": {
+    label: "Find and replace",
+    words: "search substitute change all",
+    group: "edit",
+    keys: { mod: true, key: "h" },
+    otherKeys: [{ mod: true, alt: true, key: "f" }],
+  },
+  "find.next": {
+    label: "Find next",
+    words: "match again",
+    group: "edit",
+    keys: { mod: true, key: "g" },
+    otherKeys: [{ key: "f3" }],
+  },
+  "find.previous": {
+    label: "Find previous",
+    words: "match back",
+    group: "edit",
+    keys: { mod: true, shift: true, key: "g" },
+    otherKeys: [{ shift: true, key: "f3" }],
+  },
   bold: {
     floats: true,
     label: "Bold",

@@ -7,6 +7,7 @@ import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
 import type { BodyFacts } from "../editor/body-facts.ts";
 import { BodyEditor } from "../editor/Editor.tsx";
 import { EditorToolbar } from "../editor/EditorToolbar.tsx";
+import { useFind } from "../find/use-find.tsx";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { flushOnLeave } from "../session/flush-on-leave.ts";
@@ -63,6 +64,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
     const editor = body.current;
     return editor ? session.attachCopy(() => editor.readCopy()) : undefined;
   }, [session]);
+  const findBar = useFind(session, body);
   useEffect(() => flushOnLeave(session), [session]);
   useEffect(() => beforeWindowCloses(() => flushOrSay(session)), [session]);
 
@@ -71,6 +73,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
       <div className="page-tools">
         <EditorToolbar commands={commands} label={messages.article.toolbar} />
       </div>
+      {findBar}
       <div className="page-scroll">
         <article
           className="page"

@@ -16,7 +16,8 @@ let lastField: HTMLInputElement | HTMLTextAreaElement | null = null;
  */
 export function followTextField(body: HTMLElement): () => void {
   const onFocus = (event: FocusEvent) => {
-    if (isTextField(event.target)) lastField = event.target;
+    // What is typed to look for something is no part of an article.
+    if (isTextField(event.target)) lastField = event.target.closest("search") ? null : event.target;
     else if (event.target instanceof Node && body.contains(event.target)) lastField = null;
   };
   document.addEventListener("focusin", onFocus);

@@ -3,6 +3,7 @@ import { backupMessages } from "./en-backups.ts";
 import { checkMessages } from "./en-check.ts";
 import { detailsMessages } from "./en-details.ts";
 import { editorMessages } from "./en-editor.ts";
+import { findMessages } from "./en-find.ts";
 import { formMessages } from "./en-forms.ts";
 import { compareMessages, historyMessages, trashMessages } from "./en-history.ts";
 import { panelMessages } from "./en-panels.ts";
@@ -22,6 +23,7 @@ export const messages = {
   history: historyMessages,
   compare: compareMessages,
   trash: trashMessages,
+  find: findMessages,
   settings: settingsMessages,
   backups: backupMessages,
   check: checkMessages,

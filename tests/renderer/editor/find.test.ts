@@ -1,6 +1,7 @@
 import { REDO_COMMAND, UNDO_COMMAND } from "lexical";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { BodyFinder, type Search } from "../../../renderer/editor/find/body-finder.ts";
+import { UndoBeside } from "../../../renderer/editor/find/undo-beside.ts";
 import { plainText } from "../../../shared/copy/walk.ts";
 import { finderOf } from "../../../shared/find/find-text.ts";
 import { a, b, br, doc, h2, li, p, ul } from "../../support/copy-builder.ts";
@@ -87,4 +88,38 @@ test("a line that was changed since it was looked at is not replaced blindly", a
   );
   expect(finder.replace(matches, "boat")).toBe(1);
   expect(plainText(readCopy())).toBe("Some other text that is long\n\nA boat");
+});
+
+test("what is replaced beside the body goes back and comes again with it", async () => {
+  const { editor, readCopy } = openEditor(doc(p("A ferry")));
+  const undo = new UndoBeside(editor);
+  onTestFinished(undo.register());
+  const finder = new BodyFinder(editor);
+  let headline = "The ferry";
+  const beside = (from: string, to: string) => {
+    headline = to;
+    const put = (text: string) => () => {
+      headline = text;
+    };
+    return { undo: put(from), redo: put(to) };
+  };
+  const matches = await finder.find(searchFor("ferry"));
+  undo.around(() => {
+    finder.replace(matches, "boat");
+    return beside("The ferry", "The boat");
+  });
+  // Only beside the body: its own history knows nothing of this one.
+  undo.around(() => beside("The boat", "The ship"));
+
+  const seen = () => `${headline} / ${plainText(readCopy())}`;
+  expect(seen()).toBe("The ship / A boat");
+  for (const expected of ["The boat / A boat", "The ferry / A ferry"]) {
+    expect(undo.undoLast()).toBe(true);
+    expect(seen()).toBe(expected);
+  }
+  expect(undo.undoLast()).toBe(false);
+  for (const expected of ["The boat / A boat", "The ship / A boat"]) {
+    editor.dispatchCommand(REDO_COMMAND, undefined);
+    expect(seen()).toBe(expected);
+  }
 });

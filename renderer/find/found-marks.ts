@@ -1,0 +1,57 @@
+import type { BodyFinder } from "../editor/find/body-finder.ts";
+import type { FindState, Match } from "./find-session.ts";
+
+/** More are counted and reached, but not all drawn. */
+const mostDrawn = 5000;
+
+/** Draws what was found over the page, without touching it. Gives back the removal. */
+export function drawMatches({ matches, at }: FindState, body: BodyFinder): () => void {
+  const current = matches[at];
+  const field = current?.in === "field" ? controlOf(current) : null;
+  field?.setAttribute("data-found", "");
+  if ("highlights" in CSS) {
+    const ranges = matches.slice(0, mostDrawn).flatMap((match) => rangeOf(match, body) ?? []);
+    const here = current && rangeOf(current, body);
+    CSS.highlights.set("found", new Highlight(...ranges));
+    const mark = here ? new Highlight(here) : new Highlight();
+    // Over the others, of which it is one.
+    mark.priority = 1;
+    CSS.highlights.set("found-here", mark);
+  }
+  return () => {
+    field?.removeAttribute("data-found");
+    if (!("highlights" in CSS)) return;
+    CSS.highlights.delete("found");
+    CSS.highlights.delete("found-here");
+  };
+}
+
+/** Brings a match into view, in the middle unless it is in view already. */
+export function showMatch(match: Match, body: BodyFinder): void {
+  const element =
+    match.in === "field" ? controlOf(match) : rangeOf(match, body)?.startContainer.parentElement;
+  if (!element) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 120 || bottom > window.innerHeight - 40) element.scrollIntoView({ block: "center" });
+}
+
+/** Selects a match where it stands, and puts the focus there. */
+export function selectMatch(match: Match, body: BodyFinder): void {
+  if (match.in === "body") {
+    body.select(match.match);
+    return;
+  }
+  const control = controlOf(match);
+  control?.focus();
+  control?.setSelectionRange(match.span.start, match.span.end);
+}
+
+function rangeOf(match: Match, body: BodyFinder): StaticRange | undefined {
+  return match.in === "body" ? body.rangeOf(match.match) : undefined;
+}
+
+function controlOf(match: Match & { in: "field" }): HTMLTextAreaElement | HTMLInputElement | null {
+  return document.querySelector<HTMLTextAreaElement | HTMLInputElement>(
+    `:is(textarea, input)[data-field="${match.of.field}"]`,
+  );
+}
