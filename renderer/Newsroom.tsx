@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { FieldName } from "../shared/article/finding.ts";
+import { publicationOf } from "../shared/settings.ts";
 import { ArticleInspector } from "./article/ArticleInspector.tsx";
 import { ArticlePage, type PageHandle } from "./article/ArticlePage.tsx";
 import { Banner } from "./article/Banner.tsx";
@@ -7,7 +8,9 @@ import { focusField, isInDetails } from "./article/jump.ts";
 import { useOpenArticle } from "./article/open-article.ts";
 import { SaveCopyDialog } from "./article/SaveCopyDialog.tsx";
 import { TopBar } from "./article/TopBar.tsx";
+import { templateArticle } from "./article/templates.ts";
 import { useWindowCommands } from "./article/window-commands.ts";
+import { useWritingModes } from "./article/writing-modes.ts";
 import { type BodyFacts, noFacts } from "./editor/body-facts.ts";
 import { useExportFacts } from "./export/export-facts.ts";
 import { CompareDialog, type CompareRequest } from "./history/CompareDialog.tsx";
@@ -19,18 +22,22 @@ import { LibraryPane } from "./library/LibraryPane.tsx";
 import { PurgeDialog } from "./library/PurgeDialog.tsx";
 import { useTrash } from "./library/use-trash.ts";
 import { messages } from "./messages/en.ts";
+import type { TemplateId } from "./messages/en-templates.ts";
 import { Palette } from "./palette/Palette.tsx";
+import { TemplatePicker, templateEntries } from "./palette/TemplatePicker.tsx";
 import { KeysDialog } from "./settings/KeysDialog.tsx";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { useSettings } from "./settings/settings-context.ts";
 import { useLayout } from "./ui/layout.ts";
 import { Observable } from "./ui/observable.ts";
 import { PaneEdge } from "./ui/PaneEdge.tsx";
 
-type OpenDialog = "palette" | "keys" | "settings" | "publication" | "copy" | null;
+type OpenDialog = "palette" | "template" | "keys" | "settings" | "publication" | "copy" | null;
 
 /** The window: the articles, the page, the inspector. */
 export function Newsroom() {
   const layout = useLayout();
+  const { settings } = useSettings();
   const { session, opening, isKnown, open, create, renew, desk } = useOpenArticle();
   const [facts] = useState(() => new Observable<BodyFacts>(noFacts));
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -63,6 +70,15 @@ export function Newsroom() {
     [layout],
   );
 
+  const newArticle = async (template?: TemplateId) => {
+    const publication = publicationOf(settings, settings.defaultPublication);
+    const given = template && templateArticle(template, publication, new Date());
+    if (!(await create(given))) return;
+    setMade((count) => count + 1);
+    if (layout.listFloats) layout.setListOpen(false);
+    requestAnimationFrame(() => focusField("headline"));
+  };
+
   useWindowCommands({
     layout,
     session,
@@ -73,17 +89,16 @@ export function Newsroom() {
       if (session) trash.move(session.id, session.fields.headline);
     },
     chooseFiles: () => files.current?.click(),
-    newArticle: async () => {
-      if (!(await create())) return;
-      setMade((count) => count + 1);
-      if (layout.listFloats) layout.setListOpen(false);
-      requestAnimationFrame(() => focusField("headline"));
-    },
+    newArticle,
+    chooseTemplate: () => setDialog("template"),
   });
+
+  useWritingModes(layout);
 
   return (
     <div
       className="newsroom"
+      data-focus={settings.writing.focusMode || undefined}
       data-list={layout.listOpen ? "open" : "closed"}
       data-inspector={layout.inspectorOpen ? "open" : "closed"}
       style={{ "--list-width": `${layout.listWidth}px` } as React.CSSProperties}
@@ -169,7 +184,12 @@ export function Newsroom() {
       {trash.asked && (
         <PurgeDialog purge={trash.asked} onPurge={trash.purge} onClose={() => trash.ask(null)} />
       )}
-      {dialog === "palette" && <Palette onClose={() => setDialog(null)} />}
+      {dialog === "palette" && (
+        <Palette further={templateEntries(newArticle)} onClose={() => setDialog(null)} />
+      )}
+      {dialog === "template" && (
+        <TemplatePicker onPick={newArticle} onClose={() => setDialog(null)} />
+      )}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
       {dialog === "copy" && session && (
         <SaveCopyDialog session={session} onClose={() => setDialog(null)} />

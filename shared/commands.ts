@@ -36,6 +36,11 @@ export const commands = rows({
     group: "file",
     keys: { mod: true, alt: true, key: "n" },
   },
+  "article.fromTemplate": {
+    label: "New article from template…",
+    group: "file",
+    words: "create draft kind news feature brief live opinion obituary review",
+  },
   "article.save": {
     label: "Save now",
     words: "write disk",
@@ -415,6 +420,18 @@ export const commands = rows({
     group: "edit",
     words: "to come missing placeholder jump back",
     keys: { shift: true, key: "f8" },
+  },
+  "view.focus": {
+    label: "Focus mode",
+    group: "view",
+    words: "quiet calm distraction free dim",
+    keys: { mod: true, alt: true, key: "f" },
+  },
+  "view.typewriter": {
+    label: "Typewriter scrolling",
+    group: "view",
+    words: "centre line fixed",
+    keys: { mod: true, alt: true, key: "y" },
   },
   "view.toolbar": {
     label: "Go to the toolbar",

@@ -102,6 +102,8 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
               editable={session.readOnly === null}
               language={language}
               smartTyping={settings.writing.smartTyping}
+              focusMode={settings.writing.focusMode}
+              typewriter={settings.writing.typewriter}
               label={messages.article.body}
               placeholder={messages.article.bodyPlaceholder}
               commands={commands}

@@ -1,5 +1,7 @@
+import type { ArticleFields } from "../../shared/article/article.ts";
 import type { RescueParams } from "../../shared/contract/library-service.ts";
 import type { ArticlesService, OpenedArticle } from "../../shared/contract/services.ts";
+import type { Copy } from "../../shared/copy/copy.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { ArticleSession } from "../session/article-session.ts";
 import type { MediaShelf } from "./media-shelf.ts";
@@ -52,10 +54,10 @@ export class Desk {
     await this.put(id, () => this.leave());
   }
 
-  /** A new draft, opened. */
-  async create(): Promise<void> {
+  /** A new draft, opened; empty unless something is given to begin with. */
+  async create(given: { fields?: Partial<ArticleFields>; copy?: Copy } = {}): Promise<void> {
     await this.leave();
-    const article = await this.articles.create({});
+    const article = await this.articles.create(given);
     await this.open(article.id);
   }
 

@@ -23,7 +23,7 @@ export interface OpenArticle {
   /** False until it is known whether there is an article to begin with. */
   isKnown: boolean;
   open(id: string): void;
-  create(): Promise<boolean>;
+  create(given?: Parameters<Desk["create"]>[0]): Promise<boolean>;
   renew(): Promise<void>;
   desk: Desk;
 }
@@ -76,15 +76,18 @@ export function useOpenArticle(): OpenArticle {
     },
     [desk, notices],
   );
-  const create = useCallback(async () => {
-    try {
-      await desk.create();
-      return true;
-    } catch (error) {
-      notices.report(error);
-      return false;
-    }
-  }, [desk, notices]);
+  const create = useCallback(
+    async (given?: Parameters<Desk["create"]>[0]) => {
+      try {
+        await desk.create(given);
+        return true;
+      } catch (error) {
+        notices.report(error);
+        return false;
+      }
+    },
+    [desk, notices],
+  );
   const renew = useCallback(() => desk.renew(), [desk]);
 
   return { session, opening: desk.opening, isKnown, open, create, renew, desk };

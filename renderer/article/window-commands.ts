@@ -12,6 +12,7 @@ interface Actions {
   layout: Layout;
   session: ArticleSession | null;
   newArticle(): Promise<void>;
+  chooseTemplate(): void;
   moveToTrash(): void;
   chooseFiles(): void;
   openPalette(): void;
@@ -22,7 +23,7 @@ interface Actions {
 /** What the commands about the window and the article do; those of the body are the editor's. */
 export function useWindowCommands(actions: Actions): void {
   const { layout, session, newArticle, moveToTrash, chooseFiles, saveCopy } = actions;
-  const { openPalette, openKeys } = actions;
+  const { openPalette, openKeys, chooseTemplate } = actions;
   const registry = useCommands();
   const notices = useNotices();
   const isOpen = session !== null;
@@ -33,6 +34,7 @@ export function useWindowCommands(actions: Actions): void {
   });
 
   useCommand(registry, "article.new", () => newArticle().catch(notices.report));
+  useCommand(registry, "article.fromTemplate", chooseTemplate);
   useCommand(registry, "article.import", chooseFiles);
   useCommand(
     registry,

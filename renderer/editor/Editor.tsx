@@ -1,5 +1,13 @@
 import "./body-text.css";
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import type { LexicalEditor } from "lexical";
+import {
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { textDirection } from "../../shared/article/direction.ts";
 import { BodyTools, type BodyToolsProps } from "./BodyTools.tsx";
 import type { BodyEditorProps } from "./body-editor-types.ts";
@@ -9,6 +17,8 @@ import { FormDesk } from "./forms/form-desk.ts";
 import { LinkEditor } from "./links/LinkEditor.tsx";
 import type { LinkTarget } from "./links/link-target.ts";
 import { type MountedEditor, mountEditor } from "./mount-editor.ts";
+import { focusMode } from "./writing-modes/focus-mode.ts";
+import { typewriter } from "./writing-modes/typewriter.ts";
 
 /**
  * The body of the article: a rich text box over Lexical that reads and writes copy. React draws the
@@ -49,13 +59,15 @@ export function BodyEditor(props: BodyEditorProps) {
 
   useImperativeHandle(handleRef, () => mounted.current as MountedEditor, []);
   useEffect(() => mounted.current?.setEditable(editable), [editable]);
+  useMode(props.focusMode, focusMode, mounted, root);
+  useMode(props.typewriter, typewriter, mounted, root);
 
   const closeLinkEditor = (toText: boolean) => {
     setTarget(undefined);
     if (toText) mounted.current?.getEditor().focus();
   };
   return (
-    <div ref={frame} className="body-editor">
+    <div ref={frame} className="body-editor" data-typewriter={props.typewriter || undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: no native element holds rich text */}
       <div
         ref={root}
@@ -84,4 +96,18 @@ export function BodyEditor(props: BodyEditorProps) {
       )}
     </div>
   );
+}
+
+type Mode = (editor: LexicalEditor, root: HTMLElement) => () => void;
+
+function useMode(
+  isOn: boolean,
+  mode: Mode,
+  mounted: RefObject<MountedEditor | null>,
+  root: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    const editor = mounted.current?.getEditor();
+    return isOn && editor && root.current ? mode(editor, root.current) : undefined;
+  }, [isOn, mode, mounted, root]);
 }

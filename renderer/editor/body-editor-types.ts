@@ -25,6 +25,10 @@ export interface BodyEditorProps {
   language: string;
   /** Quotes, dashes and spaces as that language has them, as they are typed. */
   smartTyping: boolean;
+  /** Only the block at the caret stands out. */
+  focusMode: boolean;
+  /** The line that is written stays at one height. */
+  typewriter: boolean;
   /** Accessible name of the text box. */
   label: string;
   placeholder: string;

@@ -11,6 +11,13 @@ export const writingMessages = {
     none: "No command is called that.",
   },
 
+  templates: {
+    label: "New article from template",
+    placeholder: "What kind of article?",
+    none: "No template is called that.",
+    entry: (name: string) => `New article: ${name}`,
+  },
+
   outline: {
     label: "Headings",
     none: "Headings appear here. Type “##” and a space at the start of a line to make one.",

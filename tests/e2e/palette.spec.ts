@@ -104,3 +104,27 @@ test("the shortcut sheet is searched, and tells what is typed in the body too", 
   await page.keyboard.press("ControlOrMeta+/");
   await expect(sheet).toBeVisible();
 });
+
+test("a new article begins from a template, chosen in a list or in the palette", async ({
+  newsroom,
+  page,
+}) => {
+  await page.keyboard.press("ControlOrMeta+Shift+p");
+  await page.keyboard.type("from template");
+  await page.keyboard.press("Enter");
+  const choice = page.getByRole("combobox", { name: "New article from template" });
+  await expect(choice).toBeFocused();
+  await page.keyboard.type("column");
+  await page.keyboard.press("Enter");
+  await expect(newsroom.kicker).toHaveValue("Opinion");
+  await expect(newsroom.headline).toBeFocused();
+  await expect(newsroom.body).toContainText("[TK the claim, in one sentence]");
+  await expect(page.getByText("of 900 words")).toBeVisible();
+  await expect(newsroom.button("4 TK")).toBeVisible();
+
+  await page.keyboard.press("ControlOrMeta+Shift+p");
+  await page.keyboard.type("obituary");
+  await page.getByRole("option", { name: /^New article: Obituary/ }).click();
+  await expect(newsroom.kicker).toHaveValue("Obituary");
+  await newsroom.saved();
+});

@@ -32,7 +32,7 @@ export function $headingAtCaret(copy: Copy): string | undefined {
 }
 
 /** Calls `onMove` when the caret comes to stand in another block. Gives back the removal. */
-export function followBlock(editor: LexicalEditor, onMove: () => void): () => void {
+export function followTopBlock(editor: LexicalEditor, onMove: () => void): () => void {
   let known: NodeKey | undefined;
   let frame = 0;
   const look = () => {
@@ -62,7 +62,7 @@ export function followHeading(
     listener(editor.read(() => $headingAtCaret(copy)));
   };
   tell();
-  return followBlock(editor, tell);
+  return followTopBlock(editor, tell);
 }
 
 /** Puts the caret to the start of that block and brings it to the top of what is seen. */

@@ -1,0 +1,59 @@
+import { expect, test } from "./support/host.ts";
+
+const aside = "aside";
+
+test("focus mode closes the panes and lets all but the paragraph written in step back, also next time", async ({
+  newsroom,
+  page,
+}) => {
+  const steppedBack = () =>
+    page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), aside);
+  await newsroom.newArticle("Focused");
+  await newsroom.body.click();
+  for (const line of ["One", "Two", "Three"]) {
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("ControlOrMeta+Alt+f");
+  await expect(newsroom.articles).toBeHidden();
+  await expect(newsroom.tab("Details")).toHaveCount(0);
+  await newsroom.body.getByText("Two").click();
+  await expect.poll(steppedBack).toEqual(["One", "Three"]);
+  await newsroom.saved();
+  await page.reload();
+  await newsroom.body.getByText("Two").click();
+  await expect.poll(steppedBack).toEqual(["One", "Three"]);
+  await page.keyboard.press("ControlOrMeta+Alt+f");
+  await expect(newsroom.articles).toBeVisible();
+  await expect(newsroom.tab("Details")).toBeVisible();
+  await expect.poll(steppedBack).toEqual([]);
+});
+
+for (const reducedMotion of ["no-preference", "reduce"] as const) {
+  test(`typewriter scrolling keeps the line that is written at one height (${reducedMotion})`, async ({
+    newsroom,
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await newsroom.newArticle("Kept");
+    await page.keyboard.press("ControlOrMeta+Alt+y");
+    await newsroom.body.click();
+    for (let line = 0; line < 24; line += 1) {
+      await page.keyboard.type(`Line ${line}`);
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.type("Here");
+    const height = () =>
+      page.evaluate(() => Math.round(getSelection()!.getRangeAt(0).getBoundingClientRect().top));
+    await expect.poll(async () => Math.abs((await height()) - 415)).toBeLessThan(40);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("x");
+    await expect.poll(async () => Math.abs((await height()) - 415)).toBeLessThan(40);
+    const line = newsroom.body.getByText("Line 18", { exact: true });
+    await line.click();
+    const before = (await line.boundingBox())!.y;
+    await page.waitForTimeout(300); // Time enough to scroll, if it did.
+    expect((await line.boundingBox())!.y).toBe(before);
+  });
+}
