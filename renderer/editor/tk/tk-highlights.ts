@@ -16,6 +16,8 @@ export class TkHighlights {
     this.#editor = editor;
     if (!("highlights" in CSS)) return;
     this.#highlight = new Highlight();
+    // Above what steps back in focus mode: marked text must stay readable.
+    this.#highlight.priority = 1;
     CSS.highlights.set("tk", this.#highlight);
   }
 
