@@ -10,30 +10,38 @@ import type { ImportInput, ImportResult } from "./formats.ts";
 import { categoryOf, instant, publicationNamed } from "./house-names.ts";
 import { copyFromTree } from "./html-copy.ts";
 import { captionOf, findPageText, type PageText, takenElements } from "./html-root.ts";
-import { attribute, lineText, parseHtml } from "./html-tree.ts";
+import { attribute, type HtmlNode, lineText, parseHtml } from "./html-tree.ts";
 import { readOwnPage } from "./own-page.ts";
+import { completeAddresses } from "./page-addresses.ts";
 import { isRecord, ldList, ldText, type PageData, readPageData } from "./page-data.ts";
+import { bylineOf, type PageHead, readPageHead } from "./page-head.ts";
 
 /** An article from a web page or a piece of one. */
 export function readHtmlArticle(input: ImportInput): ImportResult {
   const document = parseHtml(input.text);
   const data = readPageData(document);
+  completeAddresses(document, data.canonical || (data.meta.get("og:url") ?? ""));
   const publication = publicationOf(data, input);
   const text = findPageText(document);
   const pictures = new FilePictures();
   const own = readOwnPage(document, data, publication, pictures);
+  const head = readPageHead(text.root, text.headline, new Set<HtmlNode>(text.furniture));
   const fields: ArticleFields = {
     ...commonFields(data, text, publication),
-    ...(own ? own.fields : foreignFields(data, text, pictures)),
+    ...(own ? own.fields : foreignFields(data, text, head, pictures)),
   };
-  const taken = fields.leadImage ? text : { ...text, picture: undefined };
+  const taken = takenElements({
+    headline: text.headline,
+    picture: fields.leadImage ? text.picture : undefined,
+    furniture: [...text.furniture, ...head.taken],
+  });
   const { blocks, findings } = own
     ? copyFromTree(own.body, input.newId, own.taken, pictures)
-    : copyFromTree(text.root, input.newId, takenElements(taken), pictures);
+    : copyFromTree(text.root, input.newId, taken, pictures);
   const copy = copyOf(blocks);
   fields.search.description = ownDescription(data, { fields, copy });
   fields.origin = { format: "html", file: input.file, layout: {} };
-  if (!own && text.furniture.length > 0) findings.push(furnitureFinding(text.furniture.length));
+  if (!own) findings.push(...leftOutFindings(text.leftOut));
   if (own && !fields.leadImage && data.meta.has("og:image")) findings.push(pictureFinding(data));
   if (fields.headline === "") findings.push(headlineFinding());
   return { fields, copy, findings, pictures: pictures.all };
@@ -52,11 +60,10 @@ function commonFields(data: PageData, text: PageText, publication: Publication):
     (text.headline && lineText(text.headline)) ||
     ldText(newsArticle.headline) ||
     (meta.get("og:title") ?? "") ||
-    data.title;
+    withoutSite(data);
   const social = meta.get("og:title") ?? "";
   const section = ldText(newsArticle.articleSection) || (meta.get("article:section") ?? "");
   const language = ldText(newsArticle.inLanguage) || data.language || publication.language;
-  const published = ldText(newsArticle.datePublished) || (meta.get("article:published_time") ?? "");
   return {
     ...newFields(publication.id, language),
     headline,
@@ -64,7 +71,7 @@ function commonFields(data: PageData, text: PageText, publication: Publication):
     socialHeadline: social === headline || social === data.title ? "" : social,
     category: section === "" ? null : categoryOf(section, publication),
     tags: tagsOf(data),
-    publishedAt: instant(published) ?? null,
+    publishedAt: publishedIn(data) ?? null,
     search: {
       description: "",
       socialImage: null,
@@ -74,17 +81,39 @@ function commonFields(data: PageData, text: PageText, publication: Publication):
   };
 }
 
+/** Pages put the name of their site behind the title. */
+function withoutSite({ title, meta }: PageData): string {
+  const site = meta.get("og:site_name") ?? "";
+  const end = [" | ", " - ", " – ", " — "].map((dash) => `${dash}${site}`);
+  const found = site === "" ? undefined : end.find((each) => title.endsWith(each));
+  return found === undefined ? title : title.slice(0, -found.length);
+}
+
+function publishedIn({ newsArticle, meta }: PageData): string | undefined {
+  const published = ldText(newsArticle.datePublished) || (meta.get("article:published_time") ?? "");
+  return anyInstant(published);
+}
+
+/** The instant, also where seconds are left out or the zone has no colon; a mere day is none. */
+function anyInstant(text: string): string | undefined {
+  const zone = text.trim().replace(/([+-]\d{2})(\d{2})$/, "$1:$2");
+  return instant(zone.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, "T$1:00").replace(" ", "T"));
+}
+
 function foreignFields(
   data: PageData,
   text: PageText,
+  head: PageHead,
   pictures: FilePictures,
 ): Partial<ArticleFields> {
   const authors = ldList(data.newsArticle.author)
     .map(ldText)
-    .filter((name) => name !== "");
+    .filter((name) => name !== "" && !isWebAddress(name));
   if (authors.length === 0 && data.meta.has("author")) authors.push(data.meta.get("author")!);
   return {
-    byline: { people: authors.map((name) => ({ name, role: "writer" })), line: "" },
+    byline: bylineOf(authors, head),
+    standfirst: head.standfirst,
+    publishedAt: publishedIn(data) ?? anyInstant(head.published) ?? null,
     leadImage: leadImageOf(data, text, pictures),
   };
 }
@@ -95,8 +124,9 @@ function leadImageOf(
   pictures: FilePictures,
 ): LeadImage | null {
   const described = ldList(newsArticle.image)[0];
+  const shown = picture && attribute(picture.image, "src");
   const address =
-    (picture && attribute(picture.image, "src")) ||
+    (shown && sourceOf(shown, pictures) && shown) ||
     (meta.get("og:image") ?? "") ||
     (isRecord(described)
       ? ldText(described.contentUrl) || ldText(described.url)
@@ -138,10 +168,13 @@ function ownDescription(data: PageData, content: Pick<ImportResult, "fields" | "
   return described === pageDescription(content) ? "" : described;
 }
 
-function furnitureFinding(count: number): Finding {
-  const reason = say.leftOut("furniture", count);
-  const counted = { what: say.leftOutInAll("furniture"), count };
-  return { code: "import.dropped", level: "warn", field: "copy", reason, counted };
+function leftOutFindings(kinds: PageText["leftOut"]): Finding[] {
+  return [...new Set(kinds)].map((kind): Finding => {
+    const count = kinds.filter((each) => each === kind).length;
+    const counted = { what: say.leftOutInAll(kind), count };
+    const reason = say.leftOut(kind, count);
+    return { code: "import.dropped", level: "warn", field: "copy", reason, counted };
+  });
 }
 
 function pictureFinding({ meta }: PageData): Finding {

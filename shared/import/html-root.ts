@@ -9,6 +9,9 @@ import {
   isElement,
   lineText,
 } from "./html-tree.ts";
+import { type FurnitureKind, furnitureBeside, furnitureIn } from "./page-furniture.ts";
+import { measurePage } from "./page-measure.ts";
+import { textRootOf } from "./page-root.ts";
 
 /** Where the text of a page is, and what in it is none. */
 export interface PageText {
@@ -16,25 +19,40 @@ export interface PageText {
   headline: HtmlElement | undefined;
   /** The first picture, with the figure around it when there is one. */
   picture: { image: HtmlElement; figure: HtmlElement | undefined } | undefined;
-  /** Menus, footers and other parts of the page that are not its text. */
+  /** Menus, footers and other parts within the text that are none of it. */
   furniture: HtmlElement[];
+  /** What was left out, within the text and beside it. */
+  leftOut: FurnitureKind[];
 }
 
-/** Finds the text of a page: its only article, else its main part, else all of it. */
+/** Finds the text of a page. */
 export function findPageText(document: HtmlNode): PageText {
-  const articles = [...elementsOf(document)].filter((element) => element.tagName === "article");
-  const main = findElement(document, isMain);
-  const root = (articles.length === 1 ? articles[0] : main) ?? document;
+  const measures = measurePage(document);
+  const root = textRootOf(document, measures);
+  const textIsKnown = root !== document;
+  const furniture = furnitureIn(root, textIsKnown, measures);
+  const inFurniture = new Set<HtmlNode>(
+    furniture.flatMap(({ element }) => [element, ...elementsOf(element)]),
+  );
+  const beside = textIsKnown ? furnitureBeside(document, root, measures) : [];
   return {
     root,
-    headline: findHeadline(root) ?? (root === document ? undefined : findHeadline(document)),
-    picture: findPicture(root),
-    furniture: [...elementsOf(root)].filter((element) => isFurniture(element, root !== document)),
+    headline: findHeadline(root) ?? (textIsKnown ? findHeadline(document) : undefined),
+    picture: findPicture(root, inFurniture),
+    furniture: furniture.map(({ element }) => element),
+    leftOut: [
+      ...furniture.filter(({ element }) => measures(element).text > 0).map(({ kind }) => kind),
+      ...beside,
+    ],
   };
 }
 
 /** What a page's fields were read from: it must not come again as copy. */
-export function takenElements({ headline, picture, furniture }: PageText): Set<HtmlNode> {
+export function takenElements({
+  headline,
+  picture,
+  furniture,
+}: Pick<PageText, "headline" | "picture" | "furniture">): Set<HtmlNode> {
   const taken = new Set<HtmlNode>(furniture);
   if (headline) taken.add(headline);
   if (picture) taken.add(picture.figure ?? picture.image);
@@ -43,12 +61,16 @@ export function takenElements({ headline, picture, furniture }: PageText): Set<H
 
 /** The first heading, when it is one of the first level: a later one divides the text. */
 function findHeadline(root: HtmlNode): HtmlElement | undefined {
-  const first = findElement(root, (element) => /^h[1-6]$/.test(element.tagName));
-  return first?.tagName === "h1" && lineText(first) !== "" ? first : undefined;
+  const first = findElement(
+    root,
+    (element) => /^h[1-6]$/.test(element.tagName) && lineText(element) !== "",
+  );
+  return first?.tagName === "h1" ? first : undefined;
 }
 
-function findPicture(root: HtmlNode): PageText["picture"] {
+function findPicture(root: HtmlNode, furniture: ReadonlySet<HtmlNode>): PageText["picture"] {
   for (const element of elementsOf(root)) {
+    if (furniture.has(element)) continue;
     // In our own HTML these are pictures of the body, and its first one is no lead image.
     if (isOwnFigure(element)) return undefined;
     if (element.tagName === "figure") {
@@ -72,25 +94,6 @@ function isImage(element: HtmlElement): boolean {
   return (
     /^(?:https?:\/\/|data:image\/)/i.test(address) || /^[^/\\#?:]+(?:[/\\]|\.\w+$)/.test(address)
   );
-}
-
-function isMain(element: HtmlElement): boolean {
-  return element.tagName === "main" || attribute(element, "role") === "main";
-}
-
-/** Menus and forms are never text; what a page puts at its edges is not, once its text is known. */
-function isFurniture(element: HtmlElement, textIsKnown: boolean): boolean {
-  const role = attribute(element, "role") ?? "";
-  if (element.tagName === "nav" || role === "navigation" || role === "search") return true;
-  if (!textIsKnown) return false;
-  if (element.tagName === "footer") return !isInQuote(element);
-  return /^(?:banner|contentinfo|complementary)$/.test(role);
-}
-
-/** There a footer says who is quoted. */
-function isInQuote(element: HtmlElement): boolean {
-  const parent = element.parentNode;
-  return parent !== null && isElement(parent) && parent.tagName === "blockquote";
 }
 
 /** The text of a figure's caption. */

@@ -8,6 +8,12 @@ export type LeftOut =
   | "embedded"
   | "picture"
   | "furniture"
+  | "cookies"
+  | "sharing"
+  | "relatedLinks"
+  | "advert"
+  | "signUp"
+  | "readers"
   | "header"
   | "prompt";
 

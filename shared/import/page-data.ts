@@ -79,7 +79,7 @@ function parseJson(text: string): unknown {
 }
 
 const articleTypes =
-  /^(?:NewsArticle|Article|BlogPosting|ReportageNewsArticle|OpinionNewsArticle)$/;
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
 
 function findArticle(value: unknown): Record<string, unknown> | undefined {
   for (const thing of ldList(value)) {

@@ -131,6 +131,12 @@ const leftOutNames = {
   embedded: ["an embedded medium", "embedded media"],
   picture: ["a picture", "pictures"],
   furniture: ["a menu or other part of the page", "menus and other parts of the page"],
+  cookies: ["a notice about cookies", "notices about cookies"],
+  sharing: ["a row of share buttons", "rows of share buttons"],
+  relatedLinks: ["a list of links to other articles", "lists of links to other articles"],
+  advert: ["an advertisement", "advertisements"],
+  signUp: ["a form to sign up", "forms to sign up"],
+  readers: ["readers' comments", "parts with readers' comments"],
   header: ["a page header or footer", "page headers and footers"],
   prompt: ["a form field that nobody filled in", "form fields that nobody filled in"],
 } as const;

@@ -151,7 +151,7 @@ test("a page from elsewhere gives what it says about itself, and its text alone"
   expect(findings.map(({ reason }) => reason)).toEqual([
     "Left out: an embedded medium.",
     "Left out: a hidden passage.",
-    "Left out: a menu or other part of the page.",
+    "Left out: 3 menus and other parts of the page.",
   ]);
 });
 
