@@ -35,8 +35,9 @@ const $fromEditor: ImportMimeTypeFunction = (data, selection) => {
 
 const $fromHtml: ImportMimeTypeFunction = (html, selection, _next, dataTransfer) => {
   if (plainPaste.isWanted) return false;
-  if ($linkSelection(selection, dataTransfer.getData("text/plain"))) return true;
-  const pasted = pastedHtml(html, dataTransfer.types ?? []);
+  const text = dataTransfer.getData("text/plain");
+  if ($linkSelection(selection, text)) return true;
+  const pasted = pastedHtml(html, dataTransfer.types ?? [], text);
   return pasted !== undefined && $insert(pasted, selection);
 };
 

@@ -22,11 +22,16 @@ const textBesideColours = "vscode-editor-data";
  * The copy in a clipboard's HTML; `undefined` when there is nothing to read in it or when it cannot
  * be read: then the plain text beside it counts.
  */
-export function pastedHtml(html: string, types: readonly string[]): PastedCopy | undefined {
-  if (types.includes(textBesideColours)) return undefined;
+export function pastedHtml(
+  html: string,
+  types: readonly string[],
+  text: string,
+): PastedCopy | undefined {
+  if (types.includes(textBesideColours) && text !== "") return undefined;
   try {
     const { blocks, findings } = copyFromHtml(html, newBlockId);
-    return isBlank(copyOf(blocks)) ? undefined : { from: "html", blocks, findings };
+    const saysLess = isBlank(copyOf(blocks)) && text.trim() !== "";
+    return saysLess || blocks.length === 0 ? undefined : { from: "html", blocks, findings };
   } catch {
     // Word and its kin send HTML that nobody has foreseen; the plain text beside it is safe.
     return undefined;

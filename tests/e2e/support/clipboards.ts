@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { createBodyEditor } from "../../../renderer/editor/create-body-editor.ts";
+import { type Copy, emptyCopy } from "../../../shared/copy/copy.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+/** What a program put on the clipboard, by type. */
+export type Clipboard = Readonly<Record<string, string>>;
+
+/** Pastes into the body of one article again and again, each time into an empty one. */
+export class PasteDesk {
+  readonly #newsroom: Newsroom;
+  readonly #page: Page;
+  readonly #empty: string;
+
+  private constructor(newsroom: Newsroom, empty: string) {
+    this.#newsroom = newsroom;
+    this.#page = newsroom.page;
+    this.#empty = empty;
+  }
+
+  /** At an article that has just been made. */
+  static async open(newsroom: Newsroom): Promise<PasteDesk> {
+    await newsroom.newArticle("Pasting");
+    await newsroom.body.click();
+    return new PasteDesk(newsroom, await bodyState(newsroom));
+  }
+
+  /** The copy that comes of pasting this into an empty body. */
+  async paste(clipboard: Clipboard): Promise<Copy> {
+    const { body } = this.#newsroom;
+    await body.evaluate(setBodyState, this.#empty);
+    await body.focus();
+    await this.#page.keyboard.press("Control+Home");
+    await body.evaluate(firePaste, clipboard);
+    return copyOfState(await bodyState(this.#newsroom));
+  }
+}
+
+/** A paste as the browser tells a page of it. */
+function firePaste(body: Element, clipboard: Clipboard): void {
+  const clipboardData = new DataTransfer();
+  for (const [type, text] of Object.entries(clipboard)) clipboardData.setData(type, text);
+  const init = { clipboardData, bubbles: true, cancelable: true };
+  body.dispatchEvent(new ClipboardEvent("paste", init));
+}
+
+interface StateHolder {
+  __lexicalEditor: {
+    getEditorState(): { toJSON(): unknown };
+    parseEditorState(json: string): object;
+    setEditorState(state: object): void;
+  };
+}
+
+async function bodyState(newsroom: Newsroom): Promise<string> {
+  await newsroom.drawn();
+  return newsroom.body.evaluate((body) =>
+    JSON.stringify((body as unknown as StateHolder).__lexicalEditor.getEditorState().toJSON()),
+  );
+}
+
+function setBodyState(body: Element, json: string): void {
+  const editor = (body as unknown as StateHolder).__lexicalEditor;
+  editor.setEditorState(editor.parseEditorState(json));
+}
+
+function copyOfState(json: string): Copy {
+  const { editor, readCopy } = createBodyEditor({
+    copy: emptyCopy(),
+    editable: true,
+    onChange: () => undefined,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  try {
+    editor.setEditorState(editor.parseEditorState(json));
+    return readCopy();
+  } finally {
+    editor.dispose();
+  }
+}
