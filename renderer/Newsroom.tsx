@@ -15,7 +15,7 @@ import { type BodyFacts, noFacts } from "./editor/body-facts.ts";
 import { useExportFacts } from "./export/export-facts.ts";
 import { CompareDialog, type CompareRequest } from "./history/CompareDialog.tsx";
 import { FileDrop } from "./library/FileDrop.tsx";
-import { givenFiles } from "./library/given-files.ts";
+import { givenFiles, onlyPictures } from "./library/given-files.ts";
 import { ImportPanel } from "./library/ImportPanel.tsx";
 import { importable, useImports } from "./library/imports.ts";
 import { LibraryPane } from "./library/LibraryPane.tsx";
@@ -160,7 +160,13 @@ export function Newsroom() {
         />
       )}
       <ImportPanel imports={imports} onOpen={open} />
-      <FileDrop onFiles={(dropped) => void imports.add(dropped)} />
+      <FileDrop
+        onFiles={(dropped) => {
+          const pictures = onlyPictures(dropped);
+          if (pictures && page.current) page.current.addPictures(pictures);
+          else void imports.add(dropped);
+        }}
+      />
       <input
         ref={files}
         type="file"

@@ -24,6 +24,8 @@ import { LeadImage } from "./LeadImage.tsx";
 
 export interface PageHandle {
   focusBody(): void;
+  /** Puts picture files into the body. */
+  addPictures(files: readonly File[]): void;
   reveal(blockId: string): void;
   followHeading(listener: (id: string | undefined) => void): () => void;
 }
@@ -52,6 +54,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
     handleRef,
     () => ({
       focusBody: () => body.current?.focus(),
+      addPictures: (files) => body.current?.addPictures(files),
       reveal: (id) => body.current?.reveal(id),
       followHeading: (listener) => body.current?.followHeading(listener) ?? (() => undefined),
     }),

@@ -59,4 +59,6 @@ export interface BodyEditorHandle {
   /** The heading that the caret is at or below, at once and whenever it becomes another. */
   followHeading(listener: (id: string | undefined) => void): () => void;
   getEditor(): LexicalEditor;
+  /** Puts picture files into the library and then into the text, where the caret is or at its end. */
+  addPictures(files: readonly File[]): void;
 }

@@ -1,4 +1,5 @@
-import { type LexicalEditor, mergeRegister } from "lexical";
+import { DRAG_DROP_PASTE } from "@lexical/rich-text";
+import { $getRoot, $getSelection, type LexicalEditor, mergeRegister } from "lexical";
 import type { Copy } from "../../shared/copy/copy.ts";
 import { registerBodyCommands } from "./body-commands.ts";
 import type { BodyEditorHandle, BodyEditorProps } from "./body-editor-types.ts";
@@ -12,6 +13,7 @@ import { openFormsOf } from "./forms/open-on-click.ts";
 import { type LinkTarget, linkTarget } from "./links/link-target.ts";
 import { openLinks } from "./links/open-links.ts";
 import { followHeading, revealBlock } from "./outline/outline-place.ts";
+import { takeGivenPictures } from "./pictures/given-pictures.ts";
 import { registerTkCommands } from "./tk/tk-commands.ts";
 import { TkHighlights } from "./tk/tk-highlights.ts";
 
@@ -63,6 +65,7 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
       () => openLinkEditor(linkTarget(editor, frame)),
       { forms, now: () => props().library?.now() ?? new Date() },
     ),
+    takeGivenPictures(editor, () => props().library),
     followBlock(editor, forms.block.set),
     openFormsOf(editor, root, forms),
     registerTkCommands(editor, props().commands, () => loaded.readCopy()),
@@ -84,6 +87,12 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
         defaultSelection: position === "start" ? "rootStart" : "rootEnd",
       }),
     getEditor: () => editor,
+    addPictures(files) {
+      editor.update(() => {
+        if (!$getSelection()) $getRoot().selectEnd();
+        editor.dispatchCommand(DRAG_DROP_PASTE, [...files]);
+      });
+    },
     reveal: (blockId) => revealBlock(editor, blockId),
     followHeading: (listener) => followHeading(editor, () => loaded.readCopy(), listener),
     setEditable: (editable) => editor.setEditable(editable && isWhole),

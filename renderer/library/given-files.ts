@@ -1,3 +1,5 @@
+import { isPictureFile } from "../../shared/import/file-kinds.ts";
+
 /** A file that was chosen or dropped. */
 export interface GivenFile {
   file: File;
@@ -11,6 +13,12 @@ const limit = 5000;
 /** Files given one by one. */
 export function givenFiles(files: Iterable<File>): GivenFile[] {
   return [...files].map((file) => ({ file, path: file.name }));
+}
+
+/** The files, when all of them are pictures: they belong in the open article, not beside it. */
+export function onlyPictures(given: readonly GivenFile[]): File[] | undefined {
+  const areAll = given.length > 0 && given.every(({ path }) => isPictureFile(path));
+  return areAll ? given.map(({ file }) => file) : undefined;
 }
 
 /**

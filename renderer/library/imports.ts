@@ -6,6 +6,7 @@ import {
   isPictureFile,
   mayNamePictures,
 } from "../../shared/import/file-kinds.ts";
+import { messages } from "../messages/en.ts";
 import { sentenceOf, useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { besideOf, type GivenFile } from "./given-files.ts";
@@ -58,6 +59,7 @@ export function useImports(onImported: (id: string) => void): Imports {
       const documents = given.filter(({ path }) => !isPictureFile(path));
       const imported: Imported[] = [];
       const failed: string[] = [];
+      if (documents.length === 0 && given.length > 0) notices.say(messages.imports.picturesAlone);
       isStopped.current = false;
       setReceipt(null);
       for (const [done, { path, file }] of documents.entries()) {

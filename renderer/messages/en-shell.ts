@@ -122,6 +122,7 @@ export const shellMessages = {
     articles: "Articles",
     failed: (count: number) => `${count} ${count === 1 ? "file was" : "files were"} not imported`,
     left: (count: number) => `${count} ${count === 1 ? "file was" : "files were"} not begun.`,
+    picturesAlone: "A picture belongs in an article. Open one and drop it there.",
     working: "Import",
     progress: (done: number, total: number) => `Importing: ${done} of ${total} files done`,
     stop: "Stop",

@@ -76,3 +76,30 @@ test("many files at once are summed up by what was found, and the open article s
   await expect(newsroom.headline).toHaveValue("Storm");
   await expect(newsroom.leadImage.getByRole("img")).toBeVisible();
 });
+
+test("a picture dropped on the body is a picture of it, in one step of undo; beside the page it goes to the caret", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("With pictures");
+  await newsroom.body.click();
+  await page.keyboard.type("First line.");
+  const png = (name: string, width: number): Dropped => ({
+    name,
+    type: "image/png",
+    bytes: aPng(width, 30),
+  });
+  await drop(page, ".body-text p", [png("a.png", 40), png("b.png", 50)]);
+  await expect(newsroom.body.getByRole("img")).toHaveCount(2);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(newsroom.body.getByRole("img")).toHaveCount(0);
+  await expect(newsroom.body).toContainText("First line.");
+  await drop(page, "body", [png("c.png", 60)]);
+  await expect(newsroom.body.getByRole("img")).toHaveCount(1);
+});
+
+test("a Word file dropped on the body is imported, not swallowed", async ({ newsroom, page }) => {
+  await newsroom.newArticle("Open meanwhile");
+  await drop(page, ".body-text", [word("Dropped on text")]);
+  await expect(newsroom.headline).toHaveValue("Dropped on text");
+});

@@ -1,0 +1,71 @@
+import { DRAG_DROP_PASTE } from "@lexical/rich-text";
+import {
+  $getSelection,
+  COMMAND_PRIORITY_LOW,
+  DROP_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from "lexical";
+import type { PictureSource } from "../../../shared/picture-schema.ts";
+import type { EditorLibrary } from "../body-editor-types.ts";
+import { changeAt, type KeptPlace } from "../forms/kept-place.ts";
+import { $newPicture } from "../insert/new-blocks.ts";
+import { $placeBlock } from "../insert/place-block.ts";
+
+/**
+ * Picture files that are dropped or pasted become pictures of the body where they were put; they are
+ * in the library before they are in the text.
+ */
+export function takeGivenPictures(
+  editor: LexicalEditor,
+  library: () => EditorLibrary | undefined,
+): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      DROP_COMMAND,
+      ({ dataTransfer }) => {
+        const files = [...(dataTransfer?.files ?? [])];
+        // Documents are for the window, which imports them. Left alone here, they reach it.
+        return files.length > 0 && !files.every(isPicture);
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      DRAG_DROP_PASTE,
+      (files) => {
+        const pictures = files.filter(isPicture);
+        const shelf = library();
+        if (!shelf || pictures.length === 0 || !editor.isEditable()) return false;
+        const place = $getSelection()?.clone() ?? null;
+        void addPictures(editor, shelf, pictures, place);
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}
+
+async function addPictures(
+  editor: LexicalEditor,
+  library: EditorLibrary,
+  files: readonly File[],
+  place: KeptPlace,
+): Promise<void> {
+  const sources: PictureSource[] = [];
+  for (const file of files) {
+    try {
+      sources.push({ kind: "media", id: (await library.addPicture(file)).id });
+    } catch (error) {
+      // The others of the same drop are none the worse for it.
+      library.report(error);
+    }
+  }
+  if (sources.length === 0) return;
+  changeAt(editor, place, () => {
+    for (const source of sources) $placeBlock($newPicture(source), "picture");
+  });
+}
+
+function isPicture({ type }: File): boolean {
+  return type.startsWith("image/");
+}
