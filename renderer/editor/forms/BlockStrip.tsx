@@ -1,7 +1,15 @@
 import type { LexicalEditor } from "lexical";
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { blockMessages } from "../../messages/en-blocks.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
+import { announce } from "../../ui/announcer.ts";
 import { keyHint } from "../../ui/key-hint.ts";
 import type { BlockAtCaret } from "./block-at-caret.ts";
 import type { FormDesk } from "./form-desk.ts";
@@ -25,6 +33,13 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
   useLayoutEffect(
     () => followElement(editor.getElementByKey(block.key), rail.current, frame),
     [editor, frame, block.key],
+  );
+  useLayoutEffect(
+    () =>
+      desk.onGoToStrip(() => {
+        rail.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+      }),
+    [desk],
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
@@ -50,15 +65,34 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
         onKeyDown={onKeyDown}
       >
         {tools.map((tool, index) => (
-          <Tool key={tool.id} tool={tool} isStop={index === Math.min(stop, tools.length - 1)} />
+          <Tool
+            key={tool.id}
+            tool={tool}
+            isStop={index === Math.min(stop, tools.length - 1)}
+            onDone={() => editor.focus()}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-function Tool({ tool, isStop }: { tool: StripTool; isStop: boolean }) {
-  const { label, Icon, text, isMissing, pressed, startsGroup, run, id } = tool;
+interface ToolProps {
+  tool: StripTool;
+  isStop: boolean;
+  /** The caret goes back to the text. */
+  onDone(): void;
+}
+
+function Tool({ tool, isStop, onDone }: ToolProps) {
+  const { label, Icon, text, isMissing, pressed, startsGroup, run, told, id } = tool;
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    run();
+    if (told !== undefined) announce(told);
+    // Whoever pressed a key may want to press it again; changing the text took the focus there.
+    if (tool.leaves) onDone();
+    else if (event.detail === 0) event.currentTarget.focus();
+  };
   const keys = id === "details" || id === "caption" ? keyHint("block.edit") : undefined;
   return (
     <button
@@ -72,7 +106,7 @@ function Tool({ tool, isStop }: { tool: StripTool; isStop: boolean }) {
       tabIndex={isStop ? 0 : -1}
       // The selection in the text must outlive the click.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={run}
+      onClick={onClick}
     >
       <Icon aria-hidden="true" />
       {text}

@@ -28,4 +28,18 @@ export interface OpenForm {
 export class FormDesk {
   readonly form = new Observable<OpenForm | undefined>(undefined);
   readonly block = new Observable<BlockAtCaret | undefined>(undefined);
+  readonly #toStrip = new Set<() => void>();
+
+  /** Takes the focus to the strip of the block at the caret. */
+  goToStrip(): void {
+    for (const go of this.#toStrip) go();
+  }
+
+  /** For the strip: says how the focus gets there. Gives back the removal. */
+  onGoToStrip(go: () => void): () => void {
+    this.#toStrip.add(go);
+    return () => {
+      this.#toStrip.delete(go);
+    };
+  }
 }

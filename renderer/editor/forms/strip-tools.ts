@@ -40,6 +40,10 @@ export interface StripTool {
   isMissing?: boolean;
   pressed?: boolean;
   startsGroup?: boolean;
+  /** Said aloud when it is done. */
+  told?: string;
+  /** Takes the block away. */
+  leaves?: boolean;
   run(): void;
 }
 
@@ -116,6 +120,7 @@ function tableTools(
     id,
     label,
     Icon,
+    told: texts.tableTold[id],
     run: () =>
       changeBlock(editor, block.key, (table) => {
         if ($isTableNode(table)) $changeTable(table, id);
@@ -147,6 +152,6 @@ function tableTools(
       run: openCaption,
       startsGroup: true,
     },
-    tool("delete-table", texts.deleteTable, Trash2),
+    { ...tool("delete-table", texts.deleteTable, Trash2), leaves: true },
   ];
 }

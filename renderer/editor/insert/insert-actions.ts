@@ -44,7 +44,9 @@ export function insertActions(
     "insert.live-entry": put(() => $placeBlock($newLiveEntry(instant(now())), "live-entry")),
     "block.edit": () => {
       const block = editor.read(() => ($getSelection() ? $blockAtCaret() : undefined));
-      if (block) editBlock(editor, forms, block);
+      // A table has no one form: its tools are its details.
+      if (block?.kind === "table") forms.goToStrip();
+      else if (block) editBlock(editor, forms, block);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
+import { announce } from "../../ui/announcer.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import type { PictureFacts } from "../codec/block-states.ts";
 import { BlockForm } from "../forms/BlockForm.tsx";
@@ -26,6 +27,7 @@ export function PictureForm(props: FormProps) {
   if (kind === "picture-source") {
     const replace = (picture: PictureSource) => {
       replacePicture(editor, target, picture);
+      announce(texts.replaced);
       onClose(true);
     };
     return <SourceForm {...props} name={texts.replacePicture} onPicture={replace} replaces />;

@@ -92,7 +92,9 @@ function Shelf({ library, onChosen }: { library: EditorLibrary; onChosen(id: str
   }, [library]);
   return (
     <section className="picture-shelf" aria-labelledby={headId}>
-      <h4 id={headId}>{texts.library}</h4>
+      <p id={headId} className="picture-shelf__name">
+        {texts.library}
+      </p>
       {items?.length === 0 && <p className="picture-sources__note">{texts.libraryEmpty}</p>}
       <ul>
         {items?.map(({ id, name }) => (

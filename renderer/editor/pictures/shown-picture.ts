@@ -64,13 +64,16 @@ function imageOf(id: string, alt: string): HTMLImageElement {
   image.src = mediaAddress(id);
   image.alt = alt.trim() || texts.picture;
   image.draggable = false;
+  image.addEventListener("error", () => image.replaceWith(nameOf({ kind: "media", id })), {
+    once: true,
+  });
   return image;
 }
 
 function nameOf(source: PictureSource): HTMLElement {
   const name = document.createElement("span");
   name.className = "body-picture__elsewhere";
-  name.textContent = source.kind === "remote" ? source.address : source.id;
+  if (source.kind === "remote") name.textContent = source.address;
   name.dataset.label = source.kind === "remote" ? texts.remotePicture : texts.missingPicture;
   return name;
 }
