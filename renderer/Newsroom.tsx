@@ -24,6 +24,7 @@ import { useTrash } from "./library/use-trash.ts";
 import { messages } from "./messages/en.ts";
 import type { TemplateId } from "./messages/en-templates.ts";
 import { Palette } from "./palette/Palette.tsx";
+import { Snippets, snippetEntries } from "./palette/Snippets.tsx";
 import { TemplatePicker, templateEntries } from "./palette/TemplatePicker.tsx";
 import { KeysDialog } from "./settings/KeysDialog.tsx";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
@@ -70,6 +71,7 @@ export function Newsroom() {
     [layout],
   );
 
+  const canWrite = session !== null && session.readOnly === null;
   const newArticle = async (template?: TemplateId) => {
     const publication = publicationOf(settings, settings.defaultPublication);
     const given = template && templateArticle(template, publication, new Date());
@@ -191,8 +193,17 @@ export function Newsroom() {
         <PurgeDialog purge={trash.asked} onPurge={trash.purge} onClose={() => trash.ask(null)} />
       )}
       {dialog === "palette" && (
-        <Palette further={templateEntries(newArticle)} onClose={() => setDialog(null)} />
+        <Palette
+          further={[
+            ...templateEntries(newArticle),
+            ...(canWrite
+              ? snippetEntries(settings.snippets, (blocks) => page.current?.insertBlocks(blocks))
+              : []),
+          ]}
+          onClose={() => setDialog(null)}
+        />
       )}
+      <Snippets page={page} canWrite={canWrite} />
       {dialog === "template" && (
         <TemplatePicker onPick={newArticle} onClose={() => setDialog(null)} />
       )}

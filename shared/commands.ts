@@ -367,6 +367,17 @@ export const commands = rows({
     inBody: true,
     words: "alt text caption credit attribution speaker language address",
   },
+  "snippet.insert": {
+    label: "Snippet…",
+    group: "insert",
+    inBody: true,
+    words: "boilerplate template text reuse kept",
+  },
+  "snippet.save": {
+    label: "Save selection as a snippet…",
+    group: "edit",
+    words: "boilerplate keep reuse",
+  },
   "view.articles": {
     label: "Articles",
     words: "list library sidebar pane",
@@ -425,7 +436,7 @@ export const commands = rows({
     label: "Focus mode",
     group: "view",
     words: "quiet calm distraction free dim",
-    keys: { mod: true, alt: true, key: "f" },
+    keys: { mod: true, alt: true, key: "z" },
   },
   "view.typewriter": {
     label: "Typewriter scrolling",

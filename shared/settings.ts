@@ -5,11 +5,20 @@ import type { settingsSchema } from "./settings-schema.ts";
 /** What a newsroom and its user have chosen. One per library. */
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** A piece of copy that is kept to be used again. */
+export type Snippet = Settings["snippets"][number];
+
 /** What a user may change in one go; publications have calls of their own. */
 export type SettingsChange = Partial<
   Pick<
     Settings,
-    "author" | "theme" | "writing" | "exportFolder" | "backupFolder" | "defaultPublication"
+    | "author"
+    | "theme"
+    | "writing"
+    | "snippets"
+    | "exportFolder"
+    | "backupFolder"
+    | "defaultPublication"
   >
 >;
 
@@ -20,6 +29,7 @@ export function defaultSettings(device: Settings["device"]): Settings {
     device,
     theme: "system",
     writing: { smartTyping: true, focusMode: false, typewriter: false },
+    snippets: [],
     exportFolder: "",
     backupFolder: "",
     publications: [icaro],

@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useS
 import { datelineText } from "../../shared/article/dateline.ts";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { FieldName } from "../../shared/article/finding.ts";
+import type { Block } from "../../shared/copy/copy.ts";
 import { beforeWindowCloses } from "../bridge/desktop-transport.ts";
 import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
 import type { BodyFacts } from "../editor/body-facts.ts";
@@ -26,6 +27,8 @@ export interface PageHandle {
   focusBody(): void;
   /** Puts picture files into the body. */
   addPictures(files: readonly File[]): void;
+  selectedBlocks(): Block[];
+  insertBlocks(blocks: readonly Block[]): void;
   reveal(blockId: string): void;
   followHeading(listener: (id: string | undefined) => void): () => void;
 }
@@ -55,6 +58,8 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
     () => ({
       focusBody: () => body.current?.focus(),
       addPictures: (files) => body.current?.addPictures(files),
+      selectedBlocks: () => body.current?.selectedBlocks() ?? [],
+      insertBlocks: (blocks) => body.current?.insertBlocks(blocks),
       reveal: (id) => body.current?.reveal(id),
       followHeading: (listener) => body.current?.followHeading(listener) ?? (() => undefined),
     }),

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from "lexical";
 import type { Ref } from "react";
-import type { Copy } from "../../shared/copy/copy.ts";
+import type { Block, Copy } from "../../shared/copy/copy.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import type { BodyFacts } from "./body-facts.ts";
@@ -58,6 +58,10 @@ export interface BodyEditorHandle {
   reveal(blockId: string): void;
   /** The heading that the caret is at or below, at once and whenever it becomes another. */
   followHeading(listener: (id: string | undefined) => void): () => void;
+  /** What is selected, as copy of its own; none when that is nothing to read. */
+  selectedBlocks(): Block[];
+  /** Puts copies of these blocks at the selection. */
+  insertBlocks(blocks: readonly Block[]): void;
   getEditor(): LexicalEditor;
   /** Puts picture files into the library and then into the text, where the caret is or at its end. */
   addPictures(files: readonly File[]): void;

@@ -14,6 +14,7 @@ import { type LinkTarget, linkTarget } from "./links/link-target.ts";
 import { openLinks } from "./links/open-links.ts";
 import { followHeading, revealBlock } from "./outline/outline-place.ts";
 import { takeGivenPictures } from "./pictures/given-pictures.ts";
+import { insertCopyOf, selectedBlocks } from "./snippets/snippets.ts";
 import { registerTkCommands } from "./tk/tk-commands.ts";
 import { TkHighlights } from "./tk/tk-highlights.ts";
 
@@ -93,6 +94,8 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
         editor.dispatchCommand(DRAG_DROP_PASTE, [...files]);
       });
     },
+    selectedBlocks: () => selectedBlocks(editor),
+    insertBlocks: (blocks) => insertCopyOf(editor, blocks),
     reveal: (blockId) => revealBlock(editor, blockId),
     followHeading: (listener) => followHeading(editor, () => loaded.readCopy(), listener),
     setEditable: (editable) => editor.setEditable(editable && isWhole),

@@ -18,6 +18,22 @@ export const writingMessages = {
     entry: (name: string) => `New article: ${name}`,
   },
 
+  snippets: {
+    title: "Snippets",
+    hint: "Pieces of copy to use again. Select some and choose “Save selection as a snippet…”.",
+    choose: "Insert a snippet",
+    placeholder: "Which snippet?",
+    none: "No snippet is called that.",
+    entry: (name: string) => `Snippet: ${name}`,
+    nothing: "Select what the snippet is to hold first. Pictures are not kept in one.",
+    saveTitle: "Save as a snippet",
+    name: "Snippet name",
+    nameHint: "It is found by this name in the palette and after a slash.",
+    replaces: "There is one of that name already. This one will replace it.",
+    save: "Save snippet",
+    saved: (name: string) => `The snippet “${name}” is saved.`,
+  },
+
   outline: {
     label: "Headings",
     none: "Headings appear here. Type “##” and a space at the start of a line to make one.",

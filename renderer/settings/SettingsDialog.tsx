@@ -10,6 +10,7 @@ import { PersonalSettings } from "./PersonalSettings.tsx";
 import { PublicationForm } from "./PublicationForm.tsx";
 import { PublicationList } from "./PublicationList.tsx";
 import { blankPublication } from "./publication-draft.ts";
+import { SnippetList } from "./SnippetList.tsx";
 
 interface Props {
   /** Begins with an empty publication. */
@@ -41,6 +42,7 @@ export function SettingsDialog({ addsPublication, onClose }: Props) {
       <>
         <PersonalSettings />
         <PublicationList onEdit={setEdited} onAdd={() => setEdited(blankPublication())} />
+        <SnippetList />
         <LibrarySettings cameFrom={left} onOpen={setView} />
       </>
     );

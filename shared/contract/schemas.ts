@@ -2,7 +2,7 @@ import * as z from "zod";
 import { articleFieldsSchema, statusSchema } from "../article/article-schema.ts";
 import { blockSchema, copySchema } from "../copy/copy-schema.ts";
 import { publicationSchema } from "../publication-schema.ts";
-import { settingsSchema, writingSchema } from "../settings-schema.ts";
+import { settingsSchema, snippetSchema, writingSchema } from "../settings-schema.ts";
 import type { MethodName, ParamsOf } from "./method.ts";
 
 const id = z.string().min(1).max(200);
@@ -107,7 +107,11 @@ export const schemas = {
     })
     .partial()
     // Not from the schema of the file: defaults would set these back whenever something else is set.
-    .extend({ backupFolder: z.string().optional(), writing: writingSchema.optional() })
+    .extend({
+      backupFolder: z.string().optional(),
+      writing: writingSchema.optional(),
+      snippets: z.array(snippetSchema).max(500).optional(),
+    })
     .strict(),
   "settings.savePublication": z.strictObject({ publication: publicationSchema }),
   "settings.removePublication": z.strictObject({ id }),

@@ -14,7 +14,7 @@ test("focus mode closes the panes and lets all but the paragraph written in step
     await page.keyboard.type(line);
     await page.keyboard.press("Enter");
   }
-  await page.keyboard.press("ControlOrMeta+Alt+f");
+  await page.keyboard.press("ControlOrMeta+Alt+z");
   await expect(newsroom.articles).toBeHidden();
   await expect(newsroom.tab("Details")).toHaveCount(0);
   await newsroom.body.getByText("Two").click();
@@ -23,7 +23,7 @@ test("focus mode closes the panes and lets all but the paragraph written in step
   await page.reload();
   await newsroom.body.getByText("Two").click();
   await expect.poll(steppedBack).toEqual(["One", "Three"]);
-  await page.keyboard.press("ControlOrMeta+Alt+f");
+  await page.keyboard.press("ControlOrMeta+Alt+z");
   await expect(newsroom.articles).toBeVisible();
   await expect(newsroom.tab("Details")).toBeVisible();
   await expect.poll(steppedBack).toEqual([]);
