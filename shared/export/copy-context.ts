@@ -10,6 +10,8 @@ export interface CopyContext {
   instant(at: string): string;
   /** How embeds leave: as a link, or as the provider's own frame where it has one. */
   embeds: "link" | "frame";
+  /** Ids of items that links in the copy lead to. */
+  anchors?: ReadonlySet<string>;
 }
 
 export function copyContext(input: ExportInput): CopyContext {

@@ -1,3 +1,4 @@
+import { linkedIds } from "../copy/anchors.ts";
 import type {
   Answer,
   Block,
@@ -22,7 +23,7 @@ import { tableHtml } from "./html-tables.ts";
  * contract: they tell apart what HTML alone does not, and our importer reads them.
  */
 export function copyHtml(copy: Copy, context: CopyContext = bareContext): string {
-  return blocksHtml(copy.blocks, context);
+  return blocksHtml(copy.blocks, { ...context, anchors: linkedIds(copy) });
 }
 
 /** Blocks as HTML, one a line. */
@@ -45,7 +46,7 @@ export function blockHtml(block: Block, context: CopyContext): string {
     case "rule":
       return "<hr>";
     case "list":
-      return listHtml(block);
+      return listHtml(block, context);
     case "pull-quote":
       return pullQuoteHtml(block);
     case "question":
@@ -87,13 +88,15 @@ function codeHtml({ language, runs }: Code): string {
   return `<pre><code${attributes({ class: name })}>${escapeText(runsText(runs))}</code></pre>`;
 }
 
-function listHtml(list: List): string {
+function listHtml(list: List, context: CopyContext): string {
   const name = list.style === "number" ? "ol" : "ul";
   const start = list.style === "number" && list.start !== 1 ? list.start : undefined;
-  return `<${name}${attributes({ start })}>\n${list.items.map(itemHtml).join("\n")}\n</${name}>`;
+  const items = list.items.map((item) => itemHtml(item, context));
+  return `<${name}${attributes({ start })}>\n${items.join("\n")}\n</${name}>`;
 }
 
-function itemHtml(item: ListItem): string {
-  const inner = (item.lists ?? []).map((list) => `\n${listHtml(list)}`).join("");
-  return `<li>${runsHtml(item.runs)}${inner}${inner === "" ? "" : "\n"}</li>`;
+function itemHtml(item: ListItem, context: CopyContext): string {
+  const inner = (item.lists ?? []).map((list) => `\n${listHtml(list, context)}`).join("");
+  const id = context.anchors?.has(item.id) ? item.id : undefined;
+  return `<li${attributes({ id })}>${runsHtml(item.runs)}${inner}${inner === "" ? "" : "\n"}</li>`;
 }

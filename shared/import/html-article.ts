@@ -25,7 +25,12 @@ export function readHtmlArticle(input: ImportInput): ImportResult {
   const text = findPageText(document);
   const pictures = new FilePictures();
   const own = readOwnPage(document, data, publication, pictures);
-  const head = readPageHead(text.root, text.headline, new Set<HtmlNode>(text.furniture));
+  const head = readPageHead(
+    text.root,
+    text.headline,
+    new Set<HtmlNode>(text.furniture),
+    text.measures,
+  );
   const fields: ArticleFields = {
     ...commonFields(data, text, publication),
     ...(own ? own.fields : foreignFields(data, text, head, pictures)),

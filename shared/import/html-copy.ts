@@ -1,4 +1,5 @@
 import type { Finding } from "../article/finding.ts";
+import { relinked } from "../copy/anchors.ts";
 import type { Block, Run } from "../copy/copy.ts";
 import { normaliseRuns } from "../copy/runs.ts";
 import type { LocalPictures } from "./file-pictures.ts";
@@ -18,6 +19,7 @@ import { type InlineStyle, inlineStyle, keepsLines, marksWithin } from "./html-s
 import { readTable } from "./html-tables.ts";
 import { HtmlTally } from "./html-tally.ts";
 import {
+  attribute,
   childrenOf,
   type HtmlElement,
   type HtmlNode,
@@ -59,7 +61,8 @@ export function copyFromTree(
   const sink = new CopySink(newId);
   const reader = new HtmlReader(newId, skip, pictures);
   reader.readAll(root, sink);
-  return { blocks: sink.blocks, findings: reader.tally.findings() };
+  const blocks = relinked(sink.blocks, reader.anchors);
+  return { blocks, findings: reader.tally.findings() };
 }
 
 const outermost: Place = {
@@ -95,6 +98,8 @@ class HtmlReader implements HtmlReading {
   readonly tally = new HtmlTally();
   readonly newId: () => string;
   readonly pictures: LocalPictures | undefined;
+  /** Ids of items by the ids that their elements have on the page. */
+  readonly anchors = new Map<string, string>();
   readonly #skip: Set<HtmlNode>;
 
   constructor(
@@ -110,6 +115,11 @@ class HtmlReader implements HtmlReading {
   readAll(root: HtmlNode, sink: BlockSink): void {
     this.#children(root, sink, outermost);
     sink.endLine("paragraph", true);
+  }
+
+  becomes(element: HtmlElement, id: string): void {
+    const name = attribute(element, "id");
+    if (name) this.anchors.set(name, id);
   }
 
   skip(node: HtmlNode): void {

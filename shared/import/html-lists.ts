@@ -72,6 +72,7 @@ function readItem(
   if (reading.isLeftOut(element)) return;
   const sink = new ItemSink();
   const id = reading.newId();
+  reading.becomes(element, id);
   reading.content(element, sink, place);
   sink.endLine();
   spilled.push(...sink.spilled);

@@ -27,6 +27,8 @@ export interface HtmlReading {
   readonly pictures: LocalPictures | undefined;
   /** True for what no reader of the page sees, or should; it is counted. */
   isLeftOut(element: HtmlElement): boolean;
+  /** An element became this item: links to the one lead to the other. */
+  becomes(element: HtmlElement, id: string): void;
   /** From here on this is not read: it has been read already. */
   skip(node: HtmlNode): void;
   isSkipped(node: HtmlNode): boolean;

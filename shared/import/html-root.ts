@@ -10,7 +10,7 @@ import {
   lineText,
 } from "./html-tree.ts";
 import { type FurnitureKind, furnitureBeside, furnitureIn } from "./page-furniture.ts";
-import { measurePage } from "./page-measure.ts";
+import { measurePage, type PageMeasures } from "./page-measure.ts";
 import { textRootOf } from "./page-root.ts";
 
 /** Where the text of a page is, and what in it is none. */
@@ -23,6 +23,7 @@ export interface PageText {
   furniture: HtmlElement[];
   /** What was left out, within the text and beside it. */
   leftOut: FurnitureKind[];
+  measures: PageMeasures;
 }
 
 /** Finds the text of a page. */
@@ -37,6 +38,7 @@ export function findPageText(document: HtmlNode): PageText {
   const beside = textIsKnown ? furnitureBeside(document, root, measures) : [];
   return {
     root,
+    measures,
     headline: findHeadline(root) ?? (textIsKnown ? findHeadline(document) : undefined),
     picture: findPicture(root, inFurniture),
     furniture: furniture.map(({ element }) => element),

@@ -9,6 +9,7 @@ import {
   isElement,
   lineText,
 } from "./html-tree.ts";
+import type { PageMeasures } from "./page-measure.ts";
 
 /** What stands between a page's headline and its first paragraphs, and is none of them. */
 export interface PageHead {
@@ -22,6 +23,7 @@ export interface PageHead {
 }
 
 const longestLine = 150;
+const longestStandfirst = 600;
 /** Nodes looked at: a head stands at the top, or there is none. */
 const deepestHead = 1500;
 
@@ -30,13 +32,14 @@ export function readPageHead(
   root: HtmlNode,
   headline: HtmlElement | undefined,
   furniture: ReadonlySet<HtmlNode>,
+  measures: PageMeasures,
 ): PageHead {
   const head: PageHead = { standfirst: "", names: [], published: "", taken: [] };
   const waiting: HtmlNode[] = [root];
   for (let seen = 0, next = waiting.pop(); next && seen < deepestHead; next = waiting.pop()) {
     seen += 1;
     if (next === headline || furniture.has(next) || (isElement(next) && reads(next))) continue;
-    if (isElement(next) && isText(next)) break;
+    if (isElement(next) && isText(next, measures)) break;
     waiting.push(...childrenOf(next).toReversed());
   }
   return head;
@@ -46,6 +49,7 @@ export function readPageHead(
     const isSign = isByline(element);
     const isDate = isTime(element);
     if (!isSign && !isDate && !isStandfirst(element)) return false;
+    if (measures(element).text > longestStandfirst) return false;
     const text = lineText(element);
     const isShort = text !== "" && text.length <= longestLine;
     if (isSign && isShort) {
@@ -68,8 +72,8 @@ export function readPageHead(
 }
 
 /** The text has begun here: what looks like a part of the head further down is part of it. */
-function isText(element: HtmlElement): boolean {
-  return /^(?:p|blockquote|ul|ol)$/.test(element.tagName) && lineText(element).length > 60;
+function isText(element: HtmlElement, measures: PageMeasures): boolean {
+  return /^(?:p|blockquote|ul|ol)$/.test(element.tagName) && measures(element).text > 60;
 }
 
 /** The authors that page data and head agree on; data are meant for machines, so they go first. */
