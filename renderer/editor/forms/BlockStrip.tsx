@@ -23,17 +23,19 @@ interface Props {
 }
 
 /**
- * The tools of the block that the caret is in, above its upper edge. One stop in the Tab order;
+ * The tools of the block that the caret is in, above its upper edge or, where lines stand close, in
+ * the margin. One stop in the Tab order;
  * arrow keys move within, Escape goes back to the text.
  */
 export function BlockStrip({ desk, block, editor, frame }: Props) {
   const rail = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
+  const isBeside = block.kind === "question" || block.kind === "answer";
   const tools = useMemo(() => stripTools(editor, desk, block), [editor, desk, block]);
-  useLayoutEffect(
-    () => followElement(editor.getElementByKey(block.key), rail.current, frame),
-    [editor, frame, block.key],
-  );
+  useLayoutEffect(() => {
+    const element = editor.getElementByKey(block.key);
+    return followElement(element, rail.current, frame, isBeside ? 0 : above);
+  }, [editor, frame, block.key, isBeside]);
   useLayoutEffect(
     () =>
       desk.onGoToStrip(() => {
@@ -57,7 +59,7 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
     setStop(next);
   };
   return (
-    <div ref={rail} className="block-rail">
+    <div ref={rail} className="block-rail" data-beside={isBeside || undefined}>
       <div
         role="toolbar"
         aria-label={texts.details(blockMessages.names[block.kind])}
@@ -68,6 +70,7 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
           <Tool
             key={tool.id}
             tool={tool}
+            isBare={isBeside}
             isStop={index === Math.min(stop, tools.length - 1)}
             onDone={() => editor.focus()}
           />
@@ -79,12 +82,14 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
 
 interface ToolProps {
   tool: StripTool;
+  /** Without its words, for which there is no room. */
+  isBare: boolean;
   isStop: boolean;
   /** The caret goes back to the text. */
   onDone(): void;
 }
 
-function Tool({ tool, isStop, onDone }: ToolProps) {
+function Tool({ tool, isBare, isStop, onDone }: ToolProps) {
   const { label, Icon, text, isMissing, pressed, startsGroup, run, told, id } = tool;
   const onClick = (event: MouseEvent<HTMLElement>) => {
     run();
@@ -109,12 +114,12 @@ function Tool({ tool, isStop, onDone }: ToolProps) {
       onClick={onClick}
     >
       <Icon aria-hidden="true" />
-      {text}
+      {!isBare && text}
     </button>
   );
 }
 
-/** CSS pixels that the strip takes above its block. */
+/** CSS pixels that the strip takes above its block; in the margin beside a line it takes none. */
 const above = 33;
 
 /** Keeps the rail beside the element, whatever grows or shrinks above. Gives back the removal. */
@@ -122,13 +127,14 @@ function followElement(
   element: HTMLElement | null,
   rail: HTMLElement | null,
   frame: HTMLElement,
+  room: number,
 ): (() => void) | undefined {
   if (!element || !rail) return undefined;
   const place = () => {
     const at = element.getBoundingClientRect();
     const corner = frame.getBoundingClientRect();
-    rail.style.insetBlockStart = `${at.top - corner.top - above}px`;
-    rail.style.blockSize = `${at.height + above}px`;
+    rail.style.insetBlockStart = `${at.top - corner.top - room}px`;
+    rail.style.blockSize = `${at.height + room}px`;
   };
   place();
   const observer = new ResizeObserver(place);
