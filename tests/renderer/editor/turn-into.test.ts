@@ -220,6 +220,6 @@ it("turning anything into anything drops no word, leaves valid copy and is one s
       test.editor.dispatchCommand(UNDO_COMMAND, undefined);
       expect(test.readCopy()).toEqual(before);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

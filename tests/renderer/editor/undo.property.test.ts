@@ -65,7 +65,7 @@ describe("undo", () => {
           expect(test.readCopy(), said).toEqual(states.get(count) ?? test.readCopy());
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -80,7 +80,7 @@ describe("undo", () => {
         const isSame = isDeepStrictEqual(test.readCopy(), copy);
         expect(steps(test), name).toBe(isSame ? Math.min(1, steps(test)) : 1);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
