@@ -22,6 +22,7 @@ import { PicturesExtension } from "./pictures/pictures.ts";
 import { PullQuotesExtension } from "./pull-quotes/pull-quotes.ts";
 import { RulesExtension } from "./rules/rules.ts";
 import { FreshSelectionExtension } from "./selection/fresh-selection.ts";
+import { WholeBlocksExtension } from "./selection/whole-blocks.ts";
 import { MarkdownShortcutsExtension } from "./shortcuts/markdown-shortcuts.ts";
 import { SmartTypingExtension } from "./smart-typing/smart-typing.ts";
 import { TablesExtension } from "./tables/tables.ts";
@@ -34,6 +35,7 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
     updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG], skipTransforms: true },
   }),
   FreshSelectionExtension,
+  WholeBlocksExtension,
   RichTextExtension,
   configExtension(HistoryExtension, { disabled: false }),
   OneStepExtension,

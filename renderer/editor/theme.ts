@@ -2,6 +2,7 @@ import type { EditorThemeClasses } from "lexical";
 
 /** Class names of what HTML alone does not tell apart; the looks are in `styles/editor.css`. */
 export const theme: EditorThemeClasses = {
+  blockCursor: "body-caret",
   hr: "body-rule",
   hrSelected: "is-selected",
   list: { nested: { listitem: "body-nested" } },

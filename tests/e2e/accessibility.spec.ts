@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { violations } from "./support/axe.ts";
 import { expect, test } from "./support/host.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -19,12 +18,4 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // The preview is the exported page in a sandboxed frame, which no script may enter.
-  const results = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} — ${node.failureSummary}`),
-  );
 }

@@ -5,6 +5,7 @@ import { blockMessages } from "../../messages/en-blocks.ts";
 import type { BodyToolsProps } from "../BodyTools.tsx";
 import { $selectedGroup } from "../blocks/block-group.ts";
 import { $selectBlock } from "../blocks/select-block.ts";
+import { focusText } from "../selection/focus-text.ts";
 import { BlockMenu } from "./BlockMenu.tsx";
 import { type BlockPlace, keyAtSelection, placeOf } from "./block-place.ts";
 import { dragBlock } from "./drag-block.ts";
@@ -115,7 +116,7 @@ export function BlockHandle({ editor, root, frame, registry }: BodyToolsProps) {
           onClose={(toText) => {
             setOpen(false);
             setPlace(undefined);
-            if (toText) editor.focus();
+            if (toText) focusText(editor);
           }}
         />
       )}

@@ -113,12 +113,12 @@ export function BlockMenu({ editor, registry, name, handle, top, onClose }: Prop
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
-      {items.map((item) => (
+      {items.map((item, index) => (
         <button
           key={item.id}
           type="button"
           role="menuitem"
-          tabIndex={-1}
+          tabIndex={index === 0 ? 0 : -1}
           className="block-menu__item"
           aria-haspopup={item.opens && "menu"}
           onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}

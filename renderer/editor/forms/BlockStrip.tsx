@@ -11,6 +11,7 @@ import { blockMessages } from "../../messages/en-blocks.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
 import { announce } from "../../ui/announcer.ts";
 import { keyHint } from "../../ui/key-hint.ts";
+import { focusText } from "../selection/focus-text.ts";
 import type { BlockAtCaret } from "./block-at-caret.ts";
 import type { FormDesk } from "./form-desk.ts";
 import { type StripTool, stripTools } from "./strip-tools.ts";
@@ -47,7 +48,7 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      editor.focus();
+      focusText(editor);
       return;
     }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -2,6 +2,7 @@ import type { LexicalEditor } from "lexical";
 import { useLayoutEffect, useState } from "react";
 import { useObservable } from "../../ui/observable.ts";
 import type { EditorLibrary } from "../body-editor-types.ts";
+import { focusText } from "../selection/focus-text.ts";
 import { BlockStrip } from "./BlockStrip.tsx";
 import type { FormDesk, OpenForm } from "./form-desk.ts";
 import { type FormPlace, formPlace } from "./form-place.ts";
@@ -20,7 +21,7 @@ export function BlockTools({ desk, editor, frame, library }: Props) {
   const block = useObservable(desk.block);
   const close = (toText: boolean) => {
     desk.form.set(undefined);
-    if (toText) editor.focus();
+    if (toText) focusText(editor);
   };
   return (
     <>

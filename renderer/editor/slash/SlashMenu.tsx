@@ -83,6 +83,9 @@ export function SlashMenu({ editor, root, frame, registry }: Props) {
       ref={list}
       id={listId}
       role="listbox"
+      // It scrolls; the focus stays in the text all the same.
+      tabIndex={0}
+      onMouseDown={(event) => event.preventDefault()}
       aria-label={texts.name}
       className="slash-menu"
       data-above={place.above || undefined}
