@@ -41,6 +41,8 @@ describe("the body's commands", () => {
         () => undefined,
       ).keys(),
     );
+    // The list of snippets belongs to the window, and is opened there.
+    done.add("snippet.insert");
     const wanted = commandIds.filter((id) => (commands[id] as CommandRow).inBody);
     expect(wanted.filter((id) => !done.has(id))).toEqual([]);
     expect([...historyActions(editor, () => ({ undo: true, redo: true })).keys()]).toEqual([

@@ -23,6 +23,8 @@ function registryOf(test: ReturnType<typeof openBlocks>): CommandRegistry {
   )) {
     registry.register(id, action);
   }
+  // What the window does, as it does it there.
+  registry.register("snippet.insert", { run: () => undefined });
   return registry;
 }
 

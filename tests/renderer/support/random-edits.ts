@@ -31,9 +31,11 @@ import { $placeBlock } from "../../../renderer/editor/insert/place-block.ts";
 import { $removeLinks, $setLink } from "../../../renderer/editor/links/link-editing.ts";
 import { $insertBlocks } from "../../../renderer/editor/paste/insert-copy.ts";
 import { changePicture } from "../../../renderer/editor/pictures/picture-editing.ts";
+import { insertCopyOf } from "../../../renderer/editor/snippets/snippets.ts";
 import { type CommandId, type CommandRow, commandIds, commands } from "../../../shared/commands.ts";
 import type { Block } from "../../../shared/copy/copy.ts";
 import { embed, gallery, galleryPicture, picture, table } from "../../support/block-builder.ts";
+import { doc, li, p, ul } from "../../support/copy-builder.ts";
 import { randomCopy } from "../../support/random-copy.ts";
 import type { TestEditor } from "./editor.ts";
 
@@ -125,10 +127,19 @@ function runCommand({ editor, edit }: TestEditor, id: CommandId, answers: Answer
   const link = () => edit(() => void $setLink(answers.address));
   const forms = new FormDesk();
   const now = () => new Date("2024-11-15T12:00:00Z");
-  bodyActions(editor, caret, link, { forms, now }).get(id)?.run();
+  const actions = bodyActions(editor, caret, link, { forms, now });
+  const action = id === "snippet.insert" ? snippet(editor, answers) : actions.get(id);
+  if (!action) throw new Error(`nothing does “${id}”`);
+  action.run();
   editor.read(() => undefined);
   const asked = forms.form.get();
   if (asked) answer(editor, asked, answers);
+}
+
+/** What the window's list of snippets does with the one that is picked. */
+function snippet(editor: LexicalEditor, { text }: Answers): { run(): void } {
+  const { blocks } = doc(p(text), ul(li("kept"), li("twice")));
+  return { run: () => insertCopyOf(editor, blocks) };
 }
 
 function answer(editor: LexicalEditor, { kind, target, place }: OpenForm, given: Answers): void {
