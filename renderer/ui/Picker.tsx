@@ -47,6 +47,8 @@ export function Picker<T extends PickerEntry>(props: Props<T>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") pick(chosen);
+    // The dialog closes itself on Escape too, but later, and what is typed meanwhile would be lost.
+    else if (event.key === "Escape") onClose();
     else {
       const next = nextRow(event.key, at, found.length);
       if (next === undefined) return;
