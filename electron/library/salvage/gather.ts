@@ -41,6 +41,7 @@ export class Gathering {
   readonly #exports: StoredValue[][] = [];
   /** What windows had typed and not yet saved, by where it stands in the journal. */
   readonly #journal = new Map<string, JournalRow>();
+  readonly #liveLanes = new Set<string>();
   readonly #database: Database;
   readonly #scratch: Scratch;
 
@@ -76,13 +77,17 @@ export class Gathering {
     }
   }
 
-  /** To be called when all articles are in. What a later revision holds already is left out. */
+  /**
+   * To be called when all articles are in. A save takes a window's rows away, so those that stand are
+   * in no revision; of others, what a later revision may hold already is left out.
+   */
   addJournal(): void {
     this.#database.write(() => {
       for (const row of this.#journal.values()) {
         const sql = "SELECT head FROM articles WHERE id = ?";
         const head = this.#database.get<{ head: number }>(sql, row.article)?.head;
-        if (head !== undefined && row.base >= head) insertEntry(this.#database, row);
+        if (head === undefined) continue;
+        if (row.base >= head || this.#liveLanes.has(laneOf(row))) insertEntry(this.#database, row);
       }
     });
   }
@@ -124,7 +129,9 @@ export class Gathering {
 
   #takeEntry(row: JournalRow, standing: Standing): void {
     if (standing === "earlier" || !isIntact(row)) return;
-    this.#journal.set([row.article, row.window, row.base, row.sequence].join("\n"), row);
+    const lane = laneOf(row);
+    if (standing === "live") this.#liveLanes.add(lane);
+    this.#journal.set(`${lane}\n${row.sequence}`, row);
   }
 
   #takeArticle(article: FoundArticle, standing: Standing): void {
@@ -179,6 +186,10 @@ export class Gathering {
       findings: findingList as never[],
     });
   }
+}
+
+function laneOf({ article, window, base }: JournalRow): string {
+  return [article, window, base].join("\n");
 }
 
 function listIn(value: StoredValue): unknown[] | undefined {

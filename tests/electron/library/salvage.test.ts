@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readArticle } from "../../../electron/library/articles-table.ts";
 import { createArticle, moveStatus } from "../../../electron/library/change-article.ts";
+import { foldLane } from "../../../electron/library/fold-journal.ts";
+import { appendJournal } from "../../../electron/library/journal.ts";
+import { lanes } from "../../../electron/library/journal-table.ts";
 import { type Library, openLibrary } from "../../../electron/library/open-library.ts";
+import { readRevision } from "../../../electron/library/read-revision.ts";
 import { listRevisions } from "../../../electron/library/revisions-table.ts";
 import { salvageLibrary } from "../../../electron/library/salvage/salvage-library.ts";
 import { saveArticle } from "../../../electron/library/save-article.ts";
@@ -131,6 +135,28 @@ describe("salvaging a damaged file", () => {
     ]);
     const trashed = database.get("SELECT trashed_at AS at FROM articles WHERE id = ?", second);
     expect(trashed).toMatchObject({ at: "2024-11-15T10:00:00.000Z" });
+  });
+
+  test("keeps what a second window typed on a revision that is no longer the head", async () => {
+    const folder = await tempFolder();
+    const library = await openLibrary(folder);
+    const [id] = ids as [string];
+    add(library, id);
+    const entry = { id, window: "second", baseRevision: 1, sequence: 1 };
+    const typed = { ...entry, fields: { headline: "Typed in the second window" } };
+    appendJournal(library.database, typed, writerAt(2), "a program that is gone");
+    save(library, id, 1, "Saved by the first window");
+    await library.close();
+    await edit(join(folder, "dateline.sqlite"), (bytes) => bytes.fill(0, 0, 100));
+    await salvageLibrary(folder, options);
+    const { database } = await tempLibrary(folder);
+    for (const lane of lanes(database)) foldLane(database, lane);
+    const [beside, head] = listRevisions(database, id);
+    expect(head).toMatchObject({ kind: "autosave", revision: 2 });
+    expect(beside).toMatchObject({ kind: "conflict", parents: [1] });
+    expect(readRevision(database, id, beside!.revision).content.fields.headline).toBe(
+      "Typed in the second window",
+    );
   });
 
   test("does not bring back what was purged by hand", async () => {
