@@ -1,4 +1,8 @@
 import type { ArticleContent } from "../../shared/article/article.ts";
+import { canonicalJson } from "../../shared/canonical-json.ts";
+import type { Copy } from "../../shared/copy/copy.ts";
+import { runsText } from "../../shared/copy/runs.ts";
+import { lines } from "../../shared/copy/walk.ts";
 import type { RescuedText } from "../platform/rescue-files.ts";
 import { articleState, readArticle } from "./articles-table.ts";
 import { createArticle } from "./change-article.ts";
@@ -6,7 +10,6 @@ import { packContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { keepBeside, keepTyped } from "./fold-journal.ts";
 import { becameOf, type Lane } from "./journal-table.ts";
-import { leaves } from "./loses-much.ts";
 import { readStored } from "./stored-content.ts";
 import type { Writer } from "./write-revision.ts";
 
@@ -46,7 +49,10 @@ function wasTypedOn(database: Database, lane: Lane, at: string): boolean {
   return updatedAt > at && becameOf(database, lane) === head;
 }
 
-/** An older text of the same page goes as an autosave goes: kept only where much of it is gone since. */
+/**
+ * What the head holds anyway is not kept twice. More than that the times must not decide: by a clock
+ * that was set, the text that looks older is the newer one.
+ */
 function keepBefore(
   database: Database,
   lane: Lane,
@@ -54,9 +60,28 @@ function keepBefore(
   content: ArticleContent,
   writer: Writer,
 ): void {
-  if (!leaves(content, readArticle(database, lane.article).article)) return;
+  if (holds(readArticle(database, lane.article).article, content)) return;
   const packed = packContent(content);
   keepBeside(database, lane, { article: lane.article, note: at, content, packed }, writer);
+}
+
+/** True when the fields are the same, and every line stands in the text in the same order. */
+function holds(head: ArticleContent, { fields, copy }: ArticleContent): boolean {
+  if (canonicalJson(fields) !== canonicalJson(head.fields)) return false;
+  const text = linesOf(head.copy).join("\n");
+  let from = 0;
+  for (const line of linesOf(copy)) {
+    // A sentence that was typed on has lost its full stop.
+    const words = line.replace(/[\p{P}\s]+$/u, "");
+    const at = text.indexOf(words, from);
+    if (at < 0) return false;
+    from = at + words.length;
+  }
+  return true;
+}
+
+function linesOf(copy: Copy): string[] {
+  return [...lines(copy)].map(({ runs }) => runsText(runs));
 }
 
 function hasArticle(database: Database, id: string): boolean {
