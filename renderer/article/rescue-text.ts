@@ -1,9 +1,9 @@
 import type { RescueParams } from "../../shared/contract/library-service.ts";
 import type { ArticlesService, LibraryService } from "../../shared/contract/services.ts";
-import { isAppError } from "../../shared/errors.ts";
 import { messages } from "../messages/en.ts";
 import { type BrowserCopy, browserCopies } from "../session/browser-copies.ts";
 import { livingPages } from "../session/page-life.ts";
+import { giveBack } from "./give-back.ts";
 
 /** Puts a text that cannot be saved into a file, or, when nobody answers, into this browser. */
 export async function rescueText(
@@ -42,24 +42,9 @@ export async function returnCopies(articles: ArticlesService): Promise<string[]>
 }
 
 async function returnCopy(articles: ArticlesService, copy: BrowserCopy): Promise<boolean> {
-  const { at, window, ...params } = copy;
-  try {
-    const { article } = await articles.get({ id: copy.id });
-    // As its page, it would go on top of what that page typed afterwards and what came back of it by
-    // another way: an older text is only to be kept beside.
-    const isOlder = Date.parse(article.updatedAt) > at;
-    await articles.save(isOlder ? params : { ...params, window });
-  } catch (error) {
-    if (isAppError(error, "article.not-found")) {
-      // Of another library that was at this address, most likely: it may be there again.
-      if (browserCopies.isOutdated(copy)) await browserCopies.remove(copy);
-      return false;
-    }
-    const isKept =
-      isAppError(error, "article.conflict") ||
-      (isAppError(error, "article.trashed") && error.data.kept !== null);
-    if (!isKept && !isAppError(error, "article.emptied")) return false;
-  }
-  await browserCopies.remove(copy);
-  return true;
+  const became = await giveBack(articles, copy);
+  // Of another library that was at this address, most likely: it may be there again.
+  const isOver = became === "kept" || (became === "not-found" && browserCopies.isOutdated(copy));
+  if (isOver) await browserCopies.remove(copy);
+  return became === "kept";
 }
