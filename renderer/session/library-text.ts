@@ -94,7 +94,10 @@ export class LibraryText {
    */
   async save(content: ArticleContent, mayEmpty: boolean): Promise<Saved | undefined> {
     const isKnown = this.#saved !== undefined && sameContent(content, this.#saved);
-    if (isKnown && !this.#lane.hasEntries) return undefined;
+    if (isKnown && !this.#lane.hasEntries) {
+      this.#isEmptied = false;
+      return undefined;
+    }
     try {
       const saved = await this.#calls.save(this.#params(content, mayEmpty));
       this.#revision = saved.revision;

@@ -133,6 +133,24 @@ describe("an article that was emptied", () => {
     expect(library.recoverable(4).fields).toEqual(opened.article.fields);
   });
 
+  it("is saved as before once that is undone, also where no entry came before the save", async () => {
+    const { session, kind, opened } = openSession();
+    const { copy, fields } = opened.article;
+    let shown: Copy = { ...copy, blocks: [] };
+    session.attachCopy(() => shown);
+    session.copyChanged();
+    session.setField("headline", "");
+    session.setField("standfirst", "");
+    await session.flush();
+    expect(kind()).toBe("emptied");
+    shown = copy;
+    session.copyChanged();
+    session.setField("headline", fields.headline);
+    session.setField("standfirst", fields.standfirst);
+    await pass(1500);
+    expect(kind()).toBe("saved");
+  });
+
   it("is saved as before once something is typed", async () => {
     const { library, kind, type } = await emptied();
     type("A new beginning");
