@@ -68,9 +68,12 @@ export function besideSave(
   if (window === undefined) return { differs: false, leftBehind: [], leavesBase: false };
   const lanes = lanesOf(database, id, window);
   const replays = lanes.map((lane) => replayLane(database, lane));
-  const leftBehind = replays.flatMap(({ leftBehind, replayed }) => {
+  const leftBehind = replays.flatMap(({ leftBehind, remembered, replayed }) => {
     const typed = leftBehind.map(({ content }) => content);
-    if (replayed && leaves(replayed.content, { fields, copy })) typed.push(replayed.content);
+    const ways = remembered.filter(({ last }) => last !== replayed?.last);
+    for (const { content } of replayed ? [...ways, replayed] : ways) {
+      if (leaves(content, { fields, copy })) typed.push(content);
+    }
     return typed;
   });
   const leavesBase = replays.some((replay) => replay.leavesBase);

@@ -6,20 +6,47 @@ import { isBlank } from "../../shared/copy/walk.ts";
 /** Below this many words a text is typed again sooner than found in the history. */
 const worthKeeping = 20;
 
+interface Before {
+  words: number;
+  readCopy(): Copy;
+  worn?: Worn;
+}
+
+interface After {
+  words: number;
+  copy: Copy;
+}
+
+/** What texts that took each other's place have lost on the way to the last of them. */
+export interface Worn {
+  /** The most words that one of them had. */
+  words: number;
+  /** How many blocks went, one by one. */
+  blocks: number;
+}
+
 /**
  * True when a save would leave less than half of a text: half of its words are gone, or half of its
  * blocks, as when everything is selected and something else is typed or pasted. Nobody saves the
  * moment in between in which it was empty, so emptiness alone does not show it.
  */
-export function losesMuch(
-  before: { words: number; readCopy(): Copy },
-  after: { words: number; copy: Copy },
-): boolean {
-  if (before.words < worthKeeping) return false;
-  if (after.words * 2 < before.words) return true;
+export function losesMuch(before: Before, after: After): boolean {
+  return wornDown(before, after) === undefined;
+}
+
+/**
+ * What is lost when the one text takes the other's place, together with what was lost before;
+ * undefined when that leaves less than half of the largest of them.
+ */
+export function wornDown(before: Before, after: After): Worn | undefined {
+  const most = Math.max(before.words, before.worn?.words ?? 0);
+  const words = Math.max(most, after.words);
+  if (most < worthKeeping) return { words, blocks: 0 };
+  if (after.words * 2 < most) return undefined;
   const { blocks } = before.readCopy();
   const ids = new Set(after.copy.blocks.map((block) => block.id));
-  return blocks.filter((block) => ids.has(block.id)).length * 2 < blocks.length;
+  const gone = blocks.filter((block) => !ids.has(block.id)).length + (before.worn?.blocks ?? 0);
+  return gone * 2 > blocks.length ? undefined : { words, blocks: gone };
 }
 
 /** True when there is nothing in it that anybody wrote to be read. */

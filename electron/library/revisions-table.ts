@@ -1,6 +1,7 @@
 import type { RevisionKind, RevisionSummary } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Database } from "./database.ts";
+import type { Worn } from "./loses-much.ts";
 
 /** A kept state of an article, without its content. */
 export interface Revision {
@@ -23,6 +24,8 @@ export interface Revision {
   bytes: number | null;
   /** The page that wrote it; "" when none did, or none that said so. */
   page: string;
+  /** What the texts whose place it took have lost up to it; absent when it took none's. */
+  worn?: Worn;
 }
 
 interface RevisionRow {
@@ -41,14 +44,16 @@ interface RevisionRow {
   name: string;
   bytes: number | null;
   page: string;
+  most_words: number;
+  blocks_gone: number;
 }
 
 const columns =
-  "article, number, parents, kind, author, device, device_name, at, window_began, note, words, content_hash, name, bytes, page";
+  "article, number, parents, kind, author, device, device_name, at, window_began, note, words, content_hash, name, bytes, page, most_words, blocks_gone";
 
 export function insertRevision(database: Database, row: Revision, content: Uint8Array): void {
   database.run(
-    `INSERT INTO revisions (${columns}, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revisions (${columns}, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...values(row),
     content,
   );
@@ -216,6 +221,8 @@ function values(row: Revision) {
     row.name,
     row.bytes,
     row.page,
+    row.worn?.words ?? 0,
+    row.worn?.blocks ?? 0,
   ] as const;
 }
 
@@ -236,5 +243,6 @@ function fromRow(row: RevisionRow): Revision {
     name: row.name,
     bytes: row.bytes,
     page: row.page,
+    worn: { words: row.most_words, blocks: row.blocks_gone },
   };
 }

@@ -7,7 +7,7 @@ import { decompressContent, type PackedContent, packContent } from "./content.ts
 import type { Database } from "./database.ts";
 import { besideSave, rememberBlocks } from "./journal.ts";
 import { becameOf, dropWindow, rememberBase } from "./journal-table.ts";
-import { isEmpty, leaves, losesMuch } from "./loses-much.ts";
+import { isEmpty, wornDown } from "./loses-much.ts";
 import {
   deleteRevision,
   findConflict,
@@ -24,7 +24,7 @@ import { advanceHead, keepRevision, type NewRevision, type Writer } from "./writ
  * Revision policy: numbers rise by one at every save, and what the head was is kept. The exception
  * keeps a day's typing readable: an autosave takes the place of the head when that is an autosave of
  * the same page, by the same author on the same device, within two minutes of the first of them,
- * nothing leans on it, and the new text has not lost half of it. A save on a base that is not the head
+ * nothing leans on it, and the new text has still half of the largest of them. A save on a base that is not the head
  * is kept beside it and never overwrites. One that would leave nothing of a text is refused unless it
  * is meant.
  */
@@ -131,13 +131,14 @@ function keepBeside(
   const before = findConflict(database, id, parents, packed.hash);
   if (before !== undefined) return before;
   const own = findRevision(database, id, alsoFrom.at(-1) ?? 0);
-  const replaced =
-    own?.parents.join() === parents.join() &&
-    mayReplace(database, own, "conflict", writer) &&
-    !leaves(contentOf(database, own), { fields, copy })
-      ? own
-      : undefined;
   const content = { fields, copy };
+  const follows =
+    own?.kind === "conflict" &&
+    own.parents.join() === parents.join() &&
+    (!isEmpty(content) || isEmpty(contentOf(database, own)));
+  const taken = follows
+    ? takenOver(database, own, () => contentOf(database, own).copy, { packed, copy, writer })
+    : undefined;
   const revision: NewRevision = {
     article: id,
     kind: "conflict",
@@ -146,9 +147,8 @@ function keepBeside(
     content,
     packed,
   };
-  if (replaced) revision.windowBegan = replaced.windowBegan;
-  const { number } = keepRevision(database, revision, writer);
-  if (replaced) deleteRevision(database, id, replaced.number);
+  const { number } = keepRevision(database, { ...revision, ...taken }, writer);
+  if (own && taken) deleteRevision(database, id, own.number);
   return number;
 }
 
@@ -205,27 +205,19 @@ function saveOnHead(
   const head = findRevision(database, id, state.head);
   const emptying = empties(database, id, content);
   if (emptying && !params.emptied) throw new AppError("article.emptied", { id, head: state.head });
-  const replaced =
-    mayTakePlace &&
-    !merging &&
-    !emptying &&
-    head &&
-    mayReplace(database, head, "autosave", writer) &&
-    !losesMuch(
-      { words: head.words, readCopy: () => JSON.parse(storedTexts(database, id).copy) as Copy },
-      { ...packed, copy },
-    )
-      ? head
+  const readCopy = () => JSON.parse(storedTexts(database, id).copy) as Copy;
+  const taken =
+    mayTakePlace && !merging && !emptying && head?.kind === "autosave"
+      ? takenOver(database, head, readCopy, { packed, copy, writer })
       : undefined;
-  const revision: NewRevision = replaced
-    ? { ...base, kind: "autosave", parents: replaced.parents, windowBegan: replaced.windowBegan }
-    : {
-        ...base,
-        kind: merging ? "merged" : "autosave",
-        parents: [...new Set([state.head, ...madeFrom])],
-      };
+  const revision: NewRevision = {
+    ...base,
+    kind: merging ? "merged" : "autosave",
+    parents: [...new Set([state.head, ...madeFrom])],
+    ...taken,
+  };
   const next = advanceHead(database, state.key, revision, writer);
-  if (replaced) deleteRevision(database, id, replaced.number);
+  if (head && taken) deleteRevision(database, id, head.number);
   rememberReadable(packed.hash);
   rememberBlocks(packed.hash, copy.blocks.length);
   rememberStanding(database, params, { revision: next.number, at: next.at });
@@ -237,13 +229,20 @@ function isThere(database: Database, article: string, number: number): boolean {
   return findRevision(database, article, number) !== undefined;
 }
 
-function mayReplace(
+/** What a save takes over from the one whose place it takes; undefined when it may not take it. */
+function takenOver(
   database: Database,
-  head: Revision,
-  kind: "autosave" | "conflict",
-  writer: Writer,
-): boolean {
-  if (head.kind !== kind || head.name !== "") return false;
+  before: Revision,
+  readCopy: () => Copy,
+  { packed, copy, writer }: { packed: PackedContent; copy: Copy; writer: Writer },
+): Pick<NewRevision, "parents" | "windowBegan" | "worn"> | undefined {
+  if (!mayReplace(database, before, writer)) return undefined;
+  const worn = wornDown({ ...before, readCopy }, { words: packed.words, copy });
+  return worn && { parents: before.parents, windowBegan: before.windowBegan, worn };
+}
+
+function mayReplace(database: Database, head: Revision, writer: Writer): boolean {
+  if (head.name !== "") return false;
   if (head.author !== writer.author || head.device !== writer.device.id) return false;
   if (head.page !== (writer.page ?? "")) return false;
   // The clock itself, not the times of revisions: those stand still while it is behind them, and a

@@ -10,6 +10,7 @@ import {
   type PackedContent,
 } from "./content.ts";
 import type { Database } from "./database.ts";
+import type { Worn } from "./loses-much.ts";
 import { recordMediaUse } from "./media-table.ts";
 import { nextRevision } from "./revision-numbers.ts";
 import { insertRevision, revisionContent } from "./revisions-table.ts";
@@ -33,6 +34,7 @@ export interface NewRevision {
   packed: PackedContent;
   /** Begins with this revision unless it carries an earlier autosave's window on. */
   windowBegan?: string;
+  worn?: Worn;
 }
 
 /** Writes a revision beside the head, and gives its number and time. */
@@ -59,6 +61,7 @@ export function keepRevision(
     name: "",
     bytes: packed.bytes,
     page: writer.page ?? "",
+    ...(revision.worn && { worn: revision.worn }),
   };
   insertRevision(database, row, compressContent(packed));
   recordMediaUse(database, article, next.number, content);

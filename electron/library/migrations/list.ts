@@ -8,6 +8,7 @@ import { listAndSearch } from "./0070-list-and-search.ts";
 import { marks } from "./0080-marks.ts";
 import { writers } from "./0090-writers.ts";
 import { journalCount } from "./0100-journal-count.ts";
+import { wornTexts } from "./0110-worn-texts.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to this build's layout. Forward only; numbers rise by tens. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   marks,
   writers,
   journalCount,
+  wornTexts,
 ];
 
 /** The layout this build reads and writes. */

@@ -71,6 +71,21 @@ test("nor of what the window began with, where it emptied that first", async () 
   expect(kept).toContain(revision);
 });
 
+test("so is one that was taken away little by little", async () => {
+  const { articles } = (await tempServices()).services;
+  const start = contentOf("Start");
+  const { id } = await articles.create(start);
+  const left = [60, 48, 39, 31, 25, 20, 16, 13].map((words) => contentOf("Left", words));
+  for (const [at, { fields, copy }] of left.entries()) {
+    const splices = splicesBetween((left[at - 1] ?? start).copy.blocks, copy.blocks);
+    const entry = { id, window, baseRevision: 1, sequence: at + 1 };
+    await articles.journal({ ...entry, fields, splices });
+  }
+  await articles.save({ id, baseRevision: 1, ...left.at(-1)!, window, sequence: left.length });
+  const words = (await articles.history({ id })).map((one) => one.words);
+  expect(words.slice(0, 2)).toEqual([14, 61]);
+});
+
 test("it is there too when the window went away without saving", async () => {
   const { articles } = (await tempServices()).services;
   const { id, headlines } = await typedOver(articles);

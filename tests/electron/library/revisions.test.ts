@@ -28,6 +28,14 @@ function save(database: Database, base: number, text: string, writer = writerAt(
 const graph = (database: Database) =>
   listRevisions(database, id).map(({ revision, kind, parents }) => [revision, kind, parents]);
 
+/** Thirty paragraphs, of which only the first so many are those that were there first. */
+function replacedOneByOne(left: number) {
+  const paragraphs = Array.from({ length: 30 }, (_, at) => p(`word${at}`));
+  const copy = doc(...paragraphs);
+  for (const [at, block] of copy.blocks.entries()) block.id = at < left ? `b${at}` : `new${at}`;
+  return copy;
+}
+
 describe("autosaves", () => {
   test("within two minutes take the place of the one before, and its parents", async () => {
     const database = await withArticle();
@@ -126,6 +134,25 @@ describe("autosaves", () => {
     saveArticle(database, { id, baseRevision: 2, ...over }, writerAt(1));
     expect(graph(database).map(([number]) => number)).toEqual([3, 2, 1]);
     expect(readRevision(database, id, 2).content).toEqual(texts(report));
+  });
+
+  test.each([
+    ["words", (left: number) => doc(p(report.split(" ").slice(0, left).join(" ")))],
+    ["blocks", replacedOneByOne],
+  ])("that take %s away little by little leave half of the largest text", async (_what, copyOf) => {
+    const database = await withArticle();
+    const { fields } = texts(report);
+    let baseRevision = 1;
+    for (let left = 30; left >= 1; left -= 1) {
+      const content = { id, baseRevision, fields, copy: copyOf(left) };
+      baseRevision = saveArticle(database, content, writerAt(1)).revision;
+    }
+    const [, kept] = listRevisions(database, id);
+    const { copy } = readRevision(database, id, kept!.revision).content;
+    expect(kept!.words).toBeGreaterThanOrEqual(15);
+    expect(copy.blocks.filter(({ id }) => !id.startsWith("new")).length * 2).toBeGreaterThanOrEqual(
+      copy.blocks.length,
+    );
   });
 
   test("that cut a little take the place of the one before", async () => {
