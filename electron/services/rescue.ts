@@ -1,7 +1,7 @@
 import type { RescueParams } from "../../shared/contract/library-service.ts";
-import { isBlank } from "../../shared/copy/walk.ts";
 import { AppError } from "../../shared/errors.ts";
 import { keepRescued } from "../library/keep-rescued.ts";
+import { isEmpty } from "../library/loses-much.ts";
 import { isGone, ownIdentity } from "../platform/process-identity.ts";
 import {
   findRescueFiles,
@@ -34,20 +34,22 @@ export function createRescue(context: Context, folders: readonly string[]): Resc
 
   return {
     async keep({ id, window, baseRevision, fields, copy }) {
-      const text: RescuedText = {
-        library: library.id,
-        folder: library.folder,
-        article: id,
-        window,
-        base: baseRevision,
-        at: now().toISOString(),
-        holder: ownIdentity,
-        author: settings.get().author.name,
-        fields,
-        copy,
-      };
-      if (isBlank(copy)) throw new AppError("rescue.failed", { problem: "there is no text" });
+      if (isEmpty({ fields, copy })) {
+        throw new AppError("rescue.failed", { problem: "there is no text" });
+      }
       try {
+        const text: RescuedText = {
+          library: library.id,
+          folder: library.folder,
+          article: id,
+          window,
+          base: baseRevision,
+          at: now().toISOString(),
+          holder: ownIdentity,
+          author: settings.get().author.name,
+          fields,
+          copy,
+        };
         const place = await writeRescueFile(folders, text);
         places.set(keyOf(id, window), place);
         return { place };

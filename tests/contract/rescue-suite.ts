@@ -23,6 +23,19 @@ export function rescueSuite(start: Start): void {
       expect(relative(folder, place).startsWith("..")).toBe(true);
     });
 
+    test("is written down too when it is all headline", async () => {
+      const { articles, library } = await start();
+      const { id, fields, revision } = await articles.create({});
+      const typed = { fields: { ...fields, headline: "Quay under water" }, copy: doc() };
+      const { place } = await library.rescue({
+        ...typed,
+        id,
+        window: "page-1",
+        baseRevision: revision,
+      });
+      expect(JSON.parse(await readFile(place, "utf8"))).toMatchObject(typed);
+    });
+
     test("leaves no file behind once the same page has saved", async () => {
       const { articles, library } = await start();
       const { id, fields, revision } = await articles.create({});
