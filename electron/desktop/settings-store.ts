@@ -9,8 +9,12 @@ import {
 } from "../platform/settings-store.ts";
 
 /** The settings of a library folder, kept by electron-store in the same file as everywhere else. */
-export function openDesktopSettings(folder: string, defaults: Settings): SettingsStore {
-  return openSettingsStore(folder, defaults, electronStore);
+export function openDesktopSettings(
+  folder: string,
+  defaults: Settings,
+  report?: (error: unknown) => void,
+): SettingsStore {
+  return openSettingsStore(folder, defaults, report, electronStore);
 }
 
 function electronStore({ configName, ...options }: StoreOptions): WholeStore {

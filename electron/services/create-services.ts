@@ -36,7 +36,7 @@ export interface OpenOptions {
   host: Host;
   log: Log;
   now?: () => Date;
-  openSettings(folder: string, defaults: Settings): SettingsStore;
+  openSettings(folder: string, defaults: Settings, report: (error: unknown) => void): SettingsStore;
   /** Puts a sample article into a library that is made by this very call. */
   firstRunSample?: boolean;
   /** Where texts go that the library does not take; the user's own folders unless told. */
@@ -62,7 +62,9 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
   const { folder, host, log, now = () => new Date() } = options;
   const library = await openLibrary(folder, now);
   try {
-    const settings = options.openSettings(folder, defaultSettings(newDevice()));
+    const settings = options.openSettings(folder, defaultSettings(newDevice()), (error) =>
+      log.error("the settings could not be read", error),
+    );
     const events = createEventHub({ whileHeard: () => watchLibrary(library, events, log) });
     const context: Context = {
       library,

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openSettingsStore } from "../../../electron/platform/settings-store.ts";
@@ -37,6 +37,23 @@ describe("the settings file", () => {
     expect(store).toMatchObject({ damaged: kept });
     expect(store.get()).toEqual(defaults);
     expect(await readFile(kept, "utf8")).toBe(text);
+  });
+
+  test("that cannot be read gives the settings in use, says so once and is never written over", async () => {
+    const folder = await tempFolder();
+    const path = join(folder, "settings.json");
+    const reported: unknown[] = [];
+    const open = () => openSettingsStore(folder, others, (error) => reported.push(error));
+    const store = openSettingsStore(folder, defaults, (error) => reported.push(error));
+    await rename(path, `${path}-away`);
+    await mkdir(path);
+    expect([store.get(), store.get()]).toEqual([defaults, defaults]);
+    expect(reported).toHaveLength(1);
+    expect(() => store.set({ ...defaults, theme: "dark" })).toThrow();
+    expect(open().get()).toEqual(others);
+    await rmdir(path);
+    await rename(`${path}-away`, path);
+    expect(open().get()).toEqual(defaults);
   });
 
   test("that is damaged while open never takes the settings in use away", async () => {
