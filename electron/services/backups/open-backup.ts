@@ -6,7 +6,7 @@ import { AppError } from "../../../shared/errors.ts";
 import { databaseOf, type Generation } from "../../library/backup-generations.ts";
 import { Database } from "../../library/database.ts";
 import { foldLane } from "../../library/fold-journal.ts";
-import { hasJournal, lanes } from "../../library/journal-table.ts";
+import { lanes } from "../../library/journal-table.ts";
 import { migrate } from "../../library/migrate.ts";
 import { knownLayout, migrations } from "../../library/migrations/list.ts";
 import { verifyDatabase } from "../../library/verify-database.ts";
@@ -40,7 +40,7 @@ export interface OpenBackup {
 export async function openBackup(generation: Generation, workFolder: string): Promise<OpenBackup> {
   if (generation.layout === knownLayout) {
     const database = openBackupFile(generation);
-    if (!hasJournal(database)) return { database, close: async () => database.close() };
+    if (lanes(database).length === 0) return { database, close: async () => database.close() };
     database.close();
   }
   await removeLeftCopies(workFolder);

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { articleState, readArticle } from "../../../../electron/library/articles-table.ts";
@@ -9,6 +9,7 @@ import { listRevisions } from "../../../../electron/library/revisions-table.ts";
 import { saveArticle } from "../../../../electron/library/save-article.ts";
 import { moveToTrash, purgeArticle } from "../../../../electron/library/trash.ts";
 import { verifyDatabase } from "../../../../electron/library/verify-database.ts";
+import { openBackup } from "../../../../electron/services/backups/open-backup.ts";
 import { restoreBackup } from "../../../../electron/services/backups/restore-backup.ts";
 import { restoreBackupInto } from "../../../../electron/services/backups/restore-into.ts";
 import { createMediaService } from "../../../../electron/services/media.ts";
@@ -157,6 +158,21 @@ test("a library is never put over another, and one that was cut short is complet
   await expect(tempLibrary(folder)).rejects.toMatchObject({ code: "library.damaged" });
   await restoreBackupInto(generation, folder);
   await tempLibrary(folder);
+});
+
+test("a backup is read where it stands, and copied only when windows had typed something in it", async () => {
+  const { keeper, database, id, generation } = await aBackup();
+  const copiesOf = async (one: Generation) => {
+    const folder = await tempFolder();
+    const { close } = await openBackup(one, folder);
+    const { length } = await readdir(folder);
+    await close();
+    return length;
+  };
+  expect(await copiesOf(generation)).toBe(0);
+  const typed = { id, window: "window-1", baseRevision: 30, sequence: 1, fields: { kicker: "x" } };
+  appendJournal(database, typed, writerAt(200), "another computer 1");
+  expect(await copiesOf(await keeper.make("hand"))).toBeGreaterThan(0);
 });
 
 test("what windows had typed when the backup was made comes back too", async () => {
