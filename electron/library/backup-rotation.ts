@@ -10,10 +10,11 @@ const keptWeeks = 8;
 const keptMonths = 12;
 
 /**
- * Which backups go, of those given newest first. Of those made on a schedule or by hand these stay: the last six, and the newest
- * of each of the last fourteen days, eight weeks and twelve months that have any. Days without one do
- * not count, so that a machine left off for a year has lost nothing, and neither has one whose clock
- * was wrong. Of those made before a migration, a restore, an import or a repair the last three stay.
+ * Which backups go, of those given newest first. Of those made on a schedule or by hand these stay: the
+ * last six, and the newest of each of the last fourteen days, eight weeks and twelve months that have
+ * any. Days without one do not count, so that a machine left off for a year has lost nothing, and
+ * neither has one whose clock was wrong. Of those made before a migration, a restore, an import or a
+ * repair the last three stay.
  */
 export function outdated<G extends Dated>(generations: readonly G[]): G[] {
   // Those of one moment stay in the order given.

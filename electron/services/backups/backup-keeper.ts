@@ -127,7 +127,8 @@ export class BackupKeeper {
       const release = await this.#hold(folder, reason);
       try {
         const made = await this.#makeIn(folder, reason);
-        await this.#rotate(folder, keep);
+        // By a clock that was ahead once it is not the newest, and is what was asked for all the same.
+        await this.#rotate(folder, [made.name, keep]);
         this.#failure = null;
         return made;
       } finally {
@@ -189,12 +190,12 @@ export class BackupKeeper {
   }
 
   /** What is too old goes. That it does not is no reason to call the new backup a failure. */
-  async #rotate(folder: string, keep: string | undefined): Promise<void> {
+  async #rotate(folder: string, keep: readonly (string | undefined)[]): Promise<void> {
     const { library, log, now } = this.#context;
     try {
       const { generations } = await listGenerations(folder);
       const own = generations.filter((one) => one.library === library.id);
-      const old = outdated(own).filter(({ name }) => name !== keep);
+      const old = outdated(own).filter(({ name }) => !keep.includes(name));
       for (const one of old) await removeGeneration(one);
       if (old.length > 0) await sweepBackupPictures(folder, now());
     } catch (error) {

@@ -55,6 +55,16 @@ test("a backup from the future, of a clock that was wrong, keeps no other from b
   expect(await generationsOf(days)).toHaveLength(2);
 });
 
+test("what was just made is there, also among backups of a time when the clock was ahead", async () => {
+  const days = await backupDays();
+  const { keeper, pass } = days;
+  pass(24 * 365);
+  for (let made = 0; made < 3; made += 1) await keeper.make("restore");
+  pass(-24 * 365);
+  const { name } = await keeper.make("restore");
+  expect((await generationsOf(days)).map((one) => one.name)).toContain(name);
+});
+
 test("a backup before a migration, which has no pictures, stands for no other", async () => {
   const days = await backupDays();
   await makeGeneration(days.context.library.database, days.keeper.folder, {
