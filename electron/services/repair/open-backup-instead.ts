@@ -1,12 +1,15 @@
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isAppError } from "../../../shared/errors.ts";
 import type { Generation } from "../../library/backup-generations.ts";
 import { Database } from "../../library/database.ts";
-import { readIdentity, writeIdentity } from "../../library/identity.ts";
+import { identityPath, readIdentity, writeIdentity } from "../../library/identity.ts";
 import { settleMark } from "../../library/mark.ts";
 import { migrate } from "../../library/migrate.ts";
 import { migrations } from "../../library/migrations/list.ts";
+import { continueAbove, highestNumber } from "../../library/revision-numbers.ts";
 import { putBack, setAside } from "../../library/salvage/swap.ts";
+import { writeFileAtomically } from "../../platform/atomic-write.ts";
 import { foldersWithoutOpening, listBackups } from "../backups/backup-places.ts";
 import { checkBackup } from "../backups/open-backup.ts";
 import { restoreBackupInto } from "../backups/restore-into.ts";
@@ -33,15 +36,17 @@ export async function openBackupInstead(
   const path = join(folder, "dateline.sqlite");
   const kept = setAside(path, now());
   const identity = readIdentity(folder);
+  const stated = await readFile(identityPath(folder)).catch(() => null);
   try {
     await restoreBackupInto(generation, folder);
   } catch (error) {
     if (kept !== null) putBack(kept, path);
+    await putIdentityBack(folder, stated);
     throw error;
   }
   // What was known stays known until the person's choice is written down as the newest state.
   if (typeof identity === "object" && identity !== null) await writeIdentity(folder, identity);
-  await settle(path, folder, now);
+  await settle(path, folder, kept === null ? undefined : numbersGiven(kept, folder), now);
   const { at, articles } = generation;
   return new AppError("library.from-backup", { folder, at, articles, kept });
 }
@@ -65,10 +70,46 @@ async function firstWhole(folder: string, name: string | undefined): Promise<Gen
   throw failure;
 }
 
-async function settle(path: string, folder: string, now: () => Date): Promise<void> {
+/** With the mark in it: without one, nobody would be told of a library that is older than it was. */
+async function putIdentityBack(folder: string, stated: Uint8Array | null): Promise<void> {
+  const path = identityPath(folder);
+  try {
+    if (stated === null) await rm(path, { force: true });
+    else await writeFileAtomically(path, stated);
+  } catch {
+    // Of a disk that takes nothing, what failed first is what to tell.
+  }
+}
+
+/** The highest number of a revision in the damaged file; undefined when that cannot be read. */
+function numbersGiven(kept: string, folder: string): number | undefined {
+  try {
+    const database = new Database(kept, folder, "read");
+    try {
+      return highestNumber(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** More than anybody saves between two backups. */
+const wideStep = 100_000;
+
+async function settle(
+  path: string,
+  folder: string,
+  given: number | undefined,
+  now: () => Date,
+): Promise<void> {
   const database = new Database(path, folder, "write");
   try {
     migrate(database, migrations);
+    // Windows that are still open know numbers that the backup does not.
+    const above = given ?? highestNumber(database) + wideStep;
+    database.write(() => continueAbove(database, above));
     await settleMark(database, now);
   } finally {
     database.close();

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { headlessHost } from "../../../electron/platform/host.ts";
@@ -6,6 +6,7 @@ import { silentLog } from "../../../electron/platform/log.ts";
 import { openSettingsStore } from "../../../electron/platform/settings-store.ts";
 import { createDispatch } from "../../../electron/rpc/dispatch.ts";
 import { type AskingServices, openOrAsk } from "../../../electron/services/open-or-ask.ts";
+import { openBackupInstead } from "../../../electron/services/repair/open-backup-instead.ts";
 import type { ServerEvent } from "../../../shared/contract/services.ts";
 import { someFields } from "../../support/article-builder.ts";
 import { doc, p } from "../../support/copy-builder.ts";
@@ -95,6 +96,48 @@ describe("starting with a damaged library", () => {
     const again = await open(folder);
     expect(again.notices).toEqual([]);
   });
+
+  test("a backup that could not be put in its place leaves all that says what was there", async () => {
+    const folder = await damaged();
+    const identity = await readFile(join(folder, "library.json"), "utf8");
+    const [backup] = (await readdir(join(folder, "backups"))).filter((name) => /Z/.test(name));
+    for (const place of [folder, join(folder, "backups", backup!)]) {
+      await rm(join(place, "settings.json"));
+    }
+    await mkdir(join(folder, "backups", backup!, "settings.json"));
+    const before = (await readdir(folder)).sort();
+    const opened = await open(folder);
+    await expect(opened.services.startup.openBackup({})).rejects.toThrow();
+    expect((await readdir(folder)).sort()).toEqual(before);
+    expect(await readFile(join(folder, "library.json"), "utf8")).toBe(identity);
+  });
+
+  test.each([
+    ["can", (bytes: Buffer) => bytes],
+    ["cannot", (bytes: Buffer) => bytes.fill("x", 0, 20)],
+  ])(
+    "in a backup opened instead of a file that %s be read no number is given again",
+    async (_can, harm) => {
+      const folder = await tempFolder();
+      const { services, close } = await open(folder);
+      const article = await services.articles.create({ copy: doc(p("1")) });
+      await services.library.backUp({});
+      const save = (revision: number, headline: string, { articles } = services) => {
+        const { id, copy } = article;
+        const fields = { ...article.fields, headline };
+        return articles.save({ id, baseRevision: revision, fields, copy });
+      };
+      await save(1, "Two");
+      const known = await save(2, "Three");
+      await close();
+      const path = join(folder, "dateline.sqlite");
+      await writeFile(path, harm(await readFile(path)));
+      await openBackupInstead(folder, undefined, () => new Date());
+      const again = await open(folder);
+      const saved = await save(1, "On the backup", again.services);
+      expect(saved.revision).toBeGreaterThan(known.revision);
+    },
+  );
 
   test("where there is nothing to be had, both choices say so and the file stays", async () => {
     const folder = await tempFolder();
