@@ -7,10 +7,16 @@ import type { Finding } from "./article/finding.ts";
 export interface ErrorData {
   "input.invalid": { what: string; problem: string };
   "article.not-found": { id: string };
-  /** `kept`: the revision that a text saved meanwhile was kept as, if there was one. */
-  "article.trashed": { headline: string; kept: number | null };
+  /** `kept`: the revision that a text saved meanwhile was kept as, if there was one, and its time. */
+  "article.trashed": { headline: string; kept: number | null; keptAt?: string };
   "article.not-in-trash": { headline: string };
-  "article.conflict": { id: string; head: number; headSavedAt?: string; kept: number };
+  "article.conflict": {
+    id: string;
+    head: number;
+    headSavedAt?: string;
+    kept: number;
+    keptAt?: string;
+  };
   "article.emptied": { id: string; head: number };
   "revision.not-found": { id: string; revision: number };
   "status.not-allowed": { from: string; to: string };

@@ -16,6 +16,7 @@ import {
   nearestKept,
   type Revision,
   revisionContent,
+  revisionOf,
 } from "./revisions-table.ts";
 import { isKnownReadable, refuseUnreadable, rememberReadable } from "./unreadable.ts";
 import { advanceHead, keepRevision, type NewRevision, type Writer } from "./write-revision.ts";
@@ -66,10 +67,11 @@ export function saveArticle(
     const { state, kept } = outcome;
     if (state.trashedAt !== null) {
       const { headline } = readArticle(database, params.id).article.fields;
-      throw new AppError("article.trashed", { headline, kept });
+      throw new AppError("article.trashed", { headline, kept: kept.number, keptAt: kept.at });
     }
     const { head, updatedAt: headSavedAt } = state;
-    throw new AppError("article.conflict", { id: params.id, head, headSavedAt, kept });
+    const data = { head, headSavedAt, kept: kept.number, keptAt: kept.at };
+    throw new AppError("article.conflict", { id: params.id, ...data });
   }
   return outcome.saved;
 }
@@ -125,11 +127,11 @@ function keepBeside(
   { id, baseRevision, fields, copy, alsoFrom = [] }: SaveParams,
   packed: PackedContent,
   writer: Writer,
-): number {
+): { number: number; at: string } {
   const parents = nearestKept(database, id, baseRevision);
   // A window that keeps trying sends the same text again and again.
   const before = findConflict(database, id, parents, packed.hash);
-  if (before !== undefined) return before;
+  if (before !== undefined) return revisionOf(database, id, before);
   const own = findRevision(database, id, alsoFrom.at(-1) ?? 0);
   const content = { fields, copy };
   const follows =
@@ -147,9 +149,9 @@ function keepBeside(
     content,
     packed,
   };
-  const { number } = keepRevision(database, { ...revision, ...taken }, writer);
+  const kept = keepRevision(database, { ...revision, ...taken }, writer);
   if (own && taken) deleteRevision(database, id, own.number);
-  return number;
+  return kept;
 }
 
 /**

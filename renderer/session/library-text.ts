@@ -2,7 +2,7 @@ import type { Article, ArticleContent } from "../../shared/article/article.ts";
 import type { JournalParams, Saved, SaveParams } from "../../shared/contract/services.ts";
 import type { Copy } from "../../shared/copy/copy.ts";
 import { isAppError } from "../../shared/errors.ts";
-import { Lane } from "./lane.ts";
+import { type Base, Lane } from "./lane.ts";
 import { sameContent, sameStored } from "./same-content.ts";
 
 export interface LibraryCalls {
@@ -119,23 +119,25 @@ export class LibraryText {
       // pass for saved by being equal to what once was.
       this.#saved = undefined;
       if (isAppError(error, "article.trashed") && error.data.kept !== null) {
-        this.#keptBeside(error.data.kept, content);
+        const { kept, keptAt } = error.data;
+        this.#keptBeside({ revision: kept, savedAt: keptAt, content });
         throw error;
       }
       if (!isAppError(error, "article.conflict")) throw error;
       // The text is on the disk, if not as the article's: that is for a person to decide, and what
       // is typed until then is kept in the same way.
-      const { kept, head, headSavedAt } = error.data;
+      const { kept, keptAt, head, headSavedAt } = error.data;
       this.#conflict = { kept, head, headSavedAt };
-      this.#keptBeside(kept, content);
+      this.#keptBeside({ revision: kept, savedAt: keptAt, content });
       return undefined;
     }
   }
 
   /** The text is a revision of its own now, and what is typed next begins with that one. */
-  #keptBeside(kept: number, content: ArticleContent): void {
-    this.#keptAs = [...this.#keptAs.filter((number) => number !== kept), kept];
-    this.#lane = new Lane({ revision: kept, content });
+  #keptBeside(kept: Base): void {
+    const { revision } = kept;
+    this.#keptAs = [...this.#keptAs.filter((number) => number !== revision), revision];
+    this.#lane = new Lane(kept);
   }
 
   /** The next save goes on top of the head that was in the way. */

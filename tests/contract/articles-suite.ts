@@ -60,13 +60,14 @@ export function articlesSuite(start: Start): void {
       const first = await articles.save({ id, baseRevision: 1, fields: theirs, copy });
       const headSavedAt = first.savedAt;
       const error = await failure(articles.save({ id, baseRevision: 1, fields: mine, copy }));
+      const kept = await articles.revision({ id, revision: 3 });
+      const keptAt = kept.summary.at;
       expect(error).toEqual({
         code: "article.conflict",
-        data: { id, head: 2, headSavedAt, kept: 3 },
+        data: { id, head: 2, headSavedAt, kept: 3, keptAt },
       });
 
       expect((await articles.get({ id })).article).toMatchObject({ revision: 2, fields: theirs });
-      const kept = await articles.revision({ id, revision: 3 });
       expect(kept).toMatchObject({ fields: mine, summary: { kind: "conflict", parents: [1] } });
     });
 

@@ -50,8 +50,10 @@ export function trashSuite(start: Start): void {
       const { id, fields } = await articles.create({ fields: { headline: "Storm" } });
       await articles.trash({ id });
       const typed = { id, baseRevision: 1, fields, copy: doc(p("Typed meanwhile.")) };
-      const refusal = { code: "article.trashed", data: { headline: "Storm", kept: 2 } };
-      expect(await failure(articles.save(typed))).toEqual(refusal);
+      const refusal = await failure(articles.save(typed));
+      const { at: keptAt } = (await articles.revision({ id, revision: 2 })).summary;
+      const data = { headline: "Storm", kept: 2, keptAt };
+      expect(refusal).toEqual({ code: "article.trashed", data });
       expect(await failure(articles.save(typed))).toEqual(refusal);
       expect(await articles.revision({ id, revision: 2 })).toMatchObject({
         copy: typed.copy,

@@ -39,6 +39,14 @@ describe("a conflict", () => {
     expect(kind()).toBe("conflict");
   });
 
+  it("is typed on in the journal of the text it was kept as, told by its time as well", async () => {
+    const { library, type } = await conflicted();
+    type("Mine too");
+    await pass(100);
+    const base = { baseRevision: 6, baseSavedAt: "2024-11-15T18:36:06Z" };
+    expect(library.entries.at(-1)).toMatchObject({ ...base, sequence: 1 });
+  });
+
   it("says why when what is typed cannot be kept, and is a conflict again when it can", async () => {
     const { library, type, kind } = await conflicted();
     library.broken = full;

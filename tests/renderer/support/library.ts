@@ -135,7 +135,9 @@ export class OneArticleLibrary {
     const revision = this.#add({ fields, copy, parents: [baseRevision, ...alsoFrom] });
     this.#became = { base: baseRevision, revision };
     if (!stands) {
-      throw new AppError("article.conflict", { id: this.id, head: this.head, kept: revision });
+      const { savedAt: keptAt } = savedAs(revision);
+      const data = { head: this.head, kept: revision, keptAt };
+      throw new AppError("article.conflict", { id: this.id, ...data });
     }
     this.head = revision;
     return savedAs(revision);
