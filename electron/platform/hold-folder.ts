@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join } from "node:path";
+import { ownIdentity, standingOf } from "./process-identity.ts";
 
-/** A holder that has not been heard of for so long is gone, wherever it ran. */
+/** A holder of which nothing else is known is gone when it has not been heard of for so long. */
 const staleMs = 10 * 60_000;
 const beatMs = 60_000;
 /** How long writing the file may take. */
@@ -16,11 +16,7 @@ const writingMs = 10_000;
  */
 export async function holdFolder(folder: string): Promise<(() => Promise<void>) | undefined> {
   const path = join(folder, ".held");
-  const mine = JSON.stringify({
-    host: hostname(),
-    pid: process.pid,
-    key: randomBytes(8).toString("hex"),
-  });
+  const mine = JSON.stringify({ holder: ownIdentity, key: randomBytes(8).toString("hex") });
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (await claim(path, mine)) return holding(path, mine);
     const other = await readFile(path, "utf8").catch(() => null);
@@ -76,22 +72,16 @@ function holding(path: string, mine: string): () => Promise<void> {
 
 async function isGone(path: string, other: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
-  if (!found || Date.now() - found.mtimeMs > staleMs) return true;
+  if (!found) return true;
+  const age = Date.now() - found.mtimeMs;
   try {
-    const { host, pid } = JSON.parse(other) as { host?: unknown; pid?: unknown };
-    return host === hostname() && typeof pid === "number" && !isRunning(pid);
+    const { holder } = JSON.parse(other) as { holder?: unknown };
+    const standing = typeof holder === "string" ? standingOf(holder) : "unknown";
+    // After a sleep, or when the clock was set, a living holder looks old.
+    return standing === "unknown" ? age > staleMs : standing === "gone";
   } catch {
     // Cut off when the power went, or being written this very moment.
-    return Date.now() - found.mtimeMs > writingMs;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return age > writingMs;
   }
 }
 

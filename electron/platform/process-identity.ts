@@ -13,13 +13,18 @@ export const ownIdentity: string = JSON.stringify([
 
 /** True when that process is certainly gone. One that may be on another machine is not. */
 export function isGone(identity: string): boolean {
-  if (identity === ownIdentity) return false;
+  return standingOf(identity) === "gone";
+}
+
+/** Unknown on another machine, and where the system does not tell which process has a number now. */
+export function standingOf(identity: string): "running" | "gone" | "unknown" {
+  if (identity === ownIdentity) return "running";
   const [host, pid, began] = parse(identity);
-  if (host !== hostname() || typeof pid !== "number") return false;
-  if (pid === process.pid) return true;
+  if (host !== hostname() || typeof pid !== "number") return "unknown";
+  if (pid === process.pid) return "gone";
   const now = beginning(pid);
-  if (now !== undefined) return now !== began;
-  return !isRunning(pid);
+  if (now !== undefined) return now === began ? "running" : "gone";
+  return isRunning(pid) ? "unknown" : "gone";
 }
 
 /** Where the system tells it: which start of the machine, and how long after that. */

@@ -6,6 +6,8 @@ import { expect, test } from "vitest";
 import { holdFolder } from "../../../electron/platform/hold-folder.ts";
 import { tempFolder } from "../../support/temp-library.ts";
 
+const holder = (host: string, pid: number | undefined) => JSON.stringify([host, pid, "a start"]);
+
 test("a folder is held by one at a time, and free when that one lets go", async () => {
   const folder = await tempFolder();
   const release = await holdFolder(folder);
@@ -29,17 +31,26 @@ test("what a process that is gone held is free", async () => {
   const folder = await tempFolder();
   const child = spawn(process.execPath, ["-e", ""]);
   await new Promise((resolve) => child.once("exit", resolve));
-  const left = JSON.stringify({ host: hostname(), pid: child.pid, key: "x" });
+  const left = JSON.stringify({ holder: holder(hostname(), child.pid), key: "x" });
   await writeFile(join(folder, ".held"), left);
   const release = await holdFolder(folder);
   expect(release).toBeDefined();
   await release!();
 });
 
+test("a holder that runs is one after any sleep of the machine and change of its clock", async () => {
+  const folder = await tempFolder();
+  const release = await holdFolder(folder);
+  const long = new Date(Date.now() - 24 * 3_600_000);
+  await utimes(join(folder, ".held"), long, long);
+  expect(await holdFolder(folder)).toBeUndefined();
+  await release!();
+});
+
 test("what another machine holds counts until it has not been heard of for ten minutes", async () => {
   const folder = await tempFolder();
   const path = join(folder, ".held");
-  await writeFile(path, JSON.stringify({ host: "elsewhere", pid: 1, key: "x" }));
+  await writeFile(path, JSON.stringify({ holder: holder("elsewhere", 1), key: "x" }));
   expect(await holdFolder(folder)).toBeUndefined();
   const old = new Date(Date.now() - 11 * 60_000);
   await utimes(path, old, old);
