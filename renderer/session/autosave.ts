@@ -28,8 +28,9 @@ export interface AutosaveOptions {
 /**
  * Decides when to journal and when to save. A journal entry goes out 100 ms after the first change
  * that none holds, a save after 0.4 seconds of quiet and at most 0.7 seconds after the first change
- * since the last one; in a long article, where making up a save takes time, up to 1.5 and 5 seconds. One of the two is on its way at a time. Saves are retried with growing pauses,
- * and while nothing can be journaled at every new change.
+ * since the last one; in a long article, where making up a save takes time, up to 1.5 and 5 seconds.
+ * One of the two is on its way at a time. Saves are retried with growing pauses, and while nothing can
+ * be journaled at every new change.
  */
 export class Autosave {
   readonly #options: AutosaveOptions;
