@@ -150,20 +150,6 @@ export function findConflict(
   )?.number;
 }
 
-/** Texts kept beside the head that no later revision was made from, newest first. */
-export function besideHead(database: Database, article: string): RevisionSummary[] {
-  return database
-    .all<RevisionRow>(
-      `SELECT ${columns} FROM revisions AS kept WHERE article = ? AND kind = 'conflict'
-         AND NOT EXISTS (SELECT 1 FROM revisions AS later, json_each(later.parents)
-           WHERE later.article = kept.article AND later.number > kept.number
-             AND json_each.value = kept.number)
-       ORDER BY number DESC`,
-      article,
-    )
-    .map((row) => summaryOf(fromRow(row)));
-}
-
 /**
  * Newest first. An autosave that was exported is told as what it became: an export. What was exported
  * in spite of findings tells the reason given.

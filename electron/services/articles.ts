@@ -17,7 +17,6 @@ import { appendJournal } from "../library/journal.ts";
 import { listArticles } from "../library/list-articles.ts";
 import { readRevision } from "../library/read-revision.ts";
 import {
-  besideHead,
   findRevision,
   listRevisions,
   nameRevision,
@@ -70,7 +69,6 @@ export function createArticlesService(
         article,
         readOnly,
         recovered: head?.kind === "recovered" ? { revision: head.number, at: head.note } : null,
-        beside: besideHead(database, id),
       };
     },
 

@@ -149,8 +149,6 @@ export interface OpenedArticle {
   } | null;
   /** Set when the head was made from the journal of a window that went away: typed until `at`. */
   recovered: { revision: number; at: string } | null;
-  /** Texts kept beside the head that no revision was made from yet, newest first. */
-  beside: RevisionSummary[];
 }
 
 export interface JournalParams {

@@ -22,7 +22,6 @@ export function articlesSuite(start: Start): void {
         article,
         readOnly: null,
         recovered: null,
-        beside: [],
       });
     });
 

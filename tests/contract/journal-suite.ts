@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../shared/article/article.ts";
 import type { ArticlesService, JournalParams } from "../../shared/contract/services.ts";
+import { besideOf } from "../support/beside.ts";
 import { doc, p } from "../support/copy-builder.ts";
 import { failure, type Start } from "./services-suite.ts";
 
@@ -28,7 +29,7 @@ export function journalSuite(start: Start): void {
       const { entry, article } = await begun(articles);
       await articles.journal(entry(1, { fields: { headline: "Storm" } }));
       const opened = await articles.get({ id: article.id, window: "another" });
-      expect(opened).toEqual({ article, readOnly: null, recovered: null, beside: [] });
+      expect(opened).toEqual({ article, readOnly: null, recovered: null });
     });
 
     test("the last entry may be sent again; one that does not follow is refused", async () => {
@@ -108,13 +109,15 @@ export function journalSuite(start: Start): void {
       await articles.save({ id, baseRevision: 1, fields: theirs, copy });
       const opened = await articles.get({ id, window: "page" });
       expect(opened).toMatchObject({ article: { revision: 2, fields: theirs }, recovered: null });
-      expect(opened.beside).toMatchObject([{ revision: 3, kind: "conflict", parents: [1] }]);
+      expect(await besideOf(articles, id)).toMatchObject([
+        { revision: 3, kind: "conflict", parents: [1] },
+      ]);
       const kept = await articles.revision({ id, revision: 3 });
       expect(kept.fields.headline).toBe("Mine");
 
       const both = { ...article.fields, headline: "Both" };
       await articles.save({ id, baseRevision: 2, fields: both, copy, alsoFrom: [3] });
-      expect((await articles.get({ id })).beside).toEqual([]);
+      expect(await besideOf(articles, id)).toEqual([]);
     });
   });
 
@@ -138,7 +141,7 @@ export function journalSuite(start: Start): void {
       await articles.journal(entry(1, { fields: { headline: "" }, splices }));
       const opened = await articles.get({ id: article.id, window: "page" });
       expect(opened.article).toEqual(article);
-      expect(opened.beside).toMatchObject([{ revision: 2, words: 0 }]);
+      expect(await besideOf(articles, article.id)).toMatchObject([{ revision: 2, words: 0 }]);
     });
   });
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { newLeadImage } from "../../shared/article/article.ts";
 import type { Services } from "../../shared/contract/services.ts";
 import { someFields } from "../support/article-builder.ts";
+import { besideOf } from "../support/beside.ts";
 import { doc, p } from "../support/copy-builder.ts";
 import { aPng } from "../support/picture-builder.ts";
 import { tempFolder } from "../support/temp-library.ts";
@@ -104,7 +105,9 @@ export function openFilesSuite(start: Start): void {
       expect(back.problems[0]!.problem).toContain("changed since it was written");
       const opened = await articles.get({ id });
       expect(opened.article).toMatchObject({ revision, fields: { headline: "As edited here" } });
-      expect(opened.beside).toMatchObject([{ kind: "conflict", parents: [revision] }]);
+      expect(await besideOf(articles, id)).toMatchObject([
+        { kind: "conflict", parents: [revision] },
+      ]);
       expect(await library.readOpenFiles({ folder })).toMatchObject({ same: 1, changed: 0 });
     });
 

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { Database } from "../../../electron/library/database.ts";
 import { createLog } from "../../../electron/platform/log.ts";
 import type { ServerEvent } from "../../../shared/contract/services.ts";
+import { besideOf } from "../../support/beside.ts";
 import { doc, p } from "../../support/copy-builder.ts";
 import { tempServices } from "../../support/temp-library.ts";
 
@@ -99,11 +100,10 @@ describe("what a window left behind", () => {
     const emptied = { fields: { headline: "" }, splices };
     await articles.journal({ id, window: "page", baseRevision: 1, sequence: 1, ...emptied });
     clock.now += 60 * second;
-    expect(await articles.get({ id })).toMatchObject({ article, beside: [] });
-    expect(await articles.get({ id, window: "page" })).toMatchObject({
-      article,
-      beside: [{ revision: 2, words: 0 }],
-    });
+    expect(await articles.get({ id })).toMatchObject({ article });
+    expect(await besideOf(articles, id)).toEqual([]);
+    expect(await articles.get({ id, window: "page" })).toMatchObject({ article });
+    expect(await besideOf(articles, id)).toMatchObject([{ revision: 2, words: 0 }]);
   });
 
   test("is dated and signed as it was typed, not as it was found", async () => {
@@ -150,7 +150,7 @@ describe("a journal with a damaged entry", () => {
     ]);
     expect(await library.doctor({ repair: true })).toMatchObject([{ repaired: true }]);
     expect(await library.doctor({})).toEqual([]);
-    const { beside } = await articles.get({ id });
+    const beside = await besideOf(articles, id);
     const kept = await Promise.all(
       beside.map(({ revision }) => articles.revision({ id, revision })),
     );

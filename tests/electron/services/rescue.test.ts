@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OpenedServices } from "../../../electron/services/create-services.ts";
 import type { Article } from "../../../shared/article/article.ts";
+import { besideOf } from "../../support/beside.ts";
 import { doc, p } from "../../support/copy-builder.ts";
 import { tempFolder, tempServices } from "../../support/temp-library.ts";
 
@@ -48,11 +49,13 @@ test("is kept beside a head that somebody else has changed meanwhile", async () 
   });
   await opened.close();
   const again = await open();
-  const { article: found, beside } = await again.services.articles.get({ id: article.id });
+  const { articles } = again.services;
+  const { article: found } = await articles.get({ id: article.id });
+  const beside = await besideOf(articles, article.id);
   expect(found.fields.headline).toBe("Flood, changed");
   expect(beside).toHaveLength(1);
   const kept = { id: article.id, revision: beside[0]!.revision };
-  expect((await again.services.articles.revision(kept)).copy).toEqual(water);
+  expect((await articles.revision(kept)).copy).toEqual(water);
 });
 
 test("that a revision has already is not taken in a second time", async () => {
@@ -79,7 +82,8 @@ test("never takes the place of what the same page typed after it", async () => {
   await opened.close();
   await writeFile(place, file);
   const { services } = await open();
-  const { article: found, beside } = await services.articles.get({ id });
+  const { article: found } = await services.articles.get({ id });
+  const beside = await besideOf(services.articles, id);
   expect(found.copy).toEqual(later);
   expect(beside).toEqual([]);
   expect(existsSync(place)).toBe(false);
@@ -96,7 +100,7 @@ test("is kept beside the head where only the clock, which was set back, makes it
   const { place } = await rescue(earlier, article);
   await earlier.close();
   const { services } = await open();
-  const { beside } = await services.articles.get({ id });
+  const beside = await besideOf(services.articles, id);
   expect(beside).toHaveLength(1);
   const { revision } = beside[0]!;
   expect((await services.articles.revision({ id, revision })).copy).toEqual(water);

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { Desk } from "../../../renderer/article/desk.ts";
 import { MediaShelf } from "../../../renderer/article/media-shelf.ts";
 import type { Services } from "../../../shared/contract/services.ts";
+import { besideOf } from "../../support/beside.ts";
 import { tempServices } from "../../support/temp-library.ts";
 
 /** A desk over a library of its own, with an article of this headline on it. */
@@ -67,7 +68,7 @@ test("what is typed in an article that another window trashed is kept, and goes 
   expect(session.saveState.kind).not.toBe("failed");
   const [newest] = await articles.history({ id });
   expect(newest).toMatchObject({ kind: "merged" });
-  expect((await articles.get({ id })).beside).toEqual([]);
+  expect(await besideOf(articles, id)).toEqual([]);
 });
 
 test("an article may be left while it is in the trash: its text is kept", async () => {
@@ -77,7 +78,7 @@ test("an article may be left while it is in the trash: its text is kept", async 
   desk.session!.setField("kicker", "Typed meanwhile");
   await desk.open(other.id);
   expect(desk.session?.id).toBe(other.id);
-  const [kept] = (await articles.get({ id })).beside;
+  const [kept] = await besideOf(articles, id);
   const { fields } = await articles.revision({ id, revision: kept!.revision });
   expect(fields.kicker).toBe("Typed meanwhile");
 });

@@ -15,7 +15,6 @@ export function openSession(given: Partial<OpenedArticle> = {}) {
     article: anArticle(),
     readOnly: null,
     recovered: null,
-    beside: [],
     ...given,
   };
   const library = new OneArticleLibrary(opened);
