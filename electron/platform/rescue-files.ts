@@ -69,7 +69,8 @@ export async function removeRescueFile(path: string): Promise<void> {
   await rm(path, { force: true });
 }
 
-async function readRescueFile(path: string): Promise<RescuedText | undefined> {
+/** Undefined for what is no such file, or cannot be read. */
+export async function readRescueFile(path: string): Promise<RescuedText | undefined> {
   try {
     const read: unknown = JSON.parse(await readFile(path, "utf8"));
     return isRescue(read) ? read : undefined;

@@ -52,6 +52,7 @@ export function createArticlesService(
       );
     } catch (error) {
       if (isAppError(error, "article.conflict")) changed(params.id);
+      if (wasKept(error)) rescue.over(params.id, params.window);
       throw error;
     }
   }
@@ -63,12 +64,14 @@ export function createArticlesService(
 
     async get({ id, window }) {
       recovery.recover(id, window);
+      const waiting = await rescue.waitingFor(id, window);
       const { article, readOnly } = readArticle(database, id);
       const head = findRevision(database, id, article.revision);
       return {
         article,
         readOnly,
         recovered: head?.kind === "recovered" ? { revision: head.number, at: head.note } : null,
+        waiting,
       };
     },
 
@@ -84,6 +87,7 @@ export function createArticlesService(
     },
 
     async save(params) {
+      rescue.heard(params.id, params.window);
       const { changed: isNew, ...saved } = saveOrKeep(params);
       if (isNew) publish({ type: "article.changed", id: params.id, revision: saved.revision });
       rescue.over(params.id, params.window);
@@ -150,6 +154,12 @@ export function createArticlesService(
       return checkArticle(article, style, { now: now().toISOString(), media });
     },
   };
+}
+
+/** True when what could not be saved is a revision all the same. */
+function wasKept(error: unknown): boolean {
+  if (isAppError(error, "article.conflict")) return true;
+  return isAppError(error, "article.trashed") && error.data.kept !== null;
 }
 
 /** Null for all of a text. */

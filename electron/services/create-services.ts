@@ -92,7 +92,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
       reading,
     });
     recovery.start();
-    await rescue.takeIn();
+    await rescue.start();
     if (library.created && options.firstRunSample) await addSampleArticle(context, services);
     if (options.backUpBySchedule) keeper.start();
     return {
@@ -107,6 +107,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
       async close() {
         stopThinning();
         recovery.stop();
+        await rescue.stop();
         await keeper.stop();
         await reading.close();
         await library.close();

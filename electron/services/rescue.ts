@@ -1,35 +1,93 @@
 import type { RescueParams } from "../../shared/contract/library-service.ts";
+import type { OpenedArticle } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
+import { articleState } from "../library/articles-table.ts";
 import { keepRescued } from "../library/keep-rescued.ts";
 import { isEmpty } from "../library/loses-much.ts";
 import { isGone, ownIdentity } from "../platform/process-identity.ts";
 import {
   findRescueFiles,
   type RescuedText,
+  readRescueFile,
   removeRescueFile,
   writeRescueFile,
 } from "../platform/rescue-files.ts";
 import { type Context, writerOf } from "./context.ts";
 
+/** A page whose saves fail tries again every ten seconds. */
+const silentMs = 15_000;
+const lookEveryMs = 5_000;
+
 /** Keeps texts outside of the library while it does not take them, and takes them in afterwards. */
 export interface Rescue {
   /** Throws `rescue.failed`. Asks nothing of the library, which may be gone. */
   keep(params: RescueParams): Promise<{ place: string }>;
+  /** That page is still there, and goes on trying to save. */
+  heard(article: string, window: string | undefined): void;
   /** The library has what that page typed in the article: its file is not needed any more. */
   over(article: string, window: string | undefined): void;
-  /** Makes revisions of what is left in files of pages that are gone. */
-  takeIn(): Promise<void>;
+  /**
+   * Takes in what pages that are gone left of an article; `window` is one of which that is certain.
+   * Gives the newest text that still waits.
+   */
+  waitingFor(article: string, window: string | undefined): Promise<OpenedArticle["waiting"]>;
+  /** Takes in what is left in files of pages that are gone, now and while any wait. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A file that a page of this program wrote, or one that is gone. */
+interface Waiting {
+  article: string;
+  window: string;
+  path: string;
+  at: string;
+  heardAt: number;
+  isGone: boolean;
 }
 
 export function createRescue(context: Context, folders: readonly string[]): Rescue {
-  const { library, settings, log, now } = context;
+  const { library, settings, log, now, publish } = context;
   const { database } = library;
-  const places = new Map<string, string>();
+  const waiting = new Map<string, Waiting>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let isTold = false;
 
-  async function take({ path, text }: { path: string; text: RescuedText }): Promise<void> {
-    // Its page is open in another program, which goes on trying.
-    if (text.holder !== ownIdentity && !isGone(text.holder)) return;
-    if (keepRescued(database, text, writerOf(context))) await removeRescueFile(path);
+  /** One after another: a file that is written anew while its text is taken in would be removed. */
+  function inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const result = turn.then(action);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  function takeIn(which: (file: Waiting) => boolean): Promise<void> {
+    return inTurn(async () => {
+      for (const [key, file] of waiting) {
+        const isLeft = file.isGone || now().getTime() - file.heardAt > silentMs;
+        if (isLeft && which(file)) await attempt(key, file);
+      }
+    });
+  }
+
+  /** A disk that stays full is told of once, not at every look. */
+  async function attempt(key: string, file: Waiting): Promise<void> {
+    try {
+      const text = await readRescueFile(file.path);
+      const isTaken = text !== undefined && keepRescued(database, text, writerOf(context));
+      waiting.delete(key);
+      isTold = false;
+      if (!isTaken) return;
+      await removeRescueFile(file.path);
+      publish({
+        type: "article.changed",
+        id: file.article,
+        revision: articleState(database, file.article).head,
+      });
+    } catch (error) {
+      if (!isTold) log.error("a rescued text could not be taken in", error);
+      isTold = true;
+    }
   }
 
   return {
@@ -50,8 +108,11 @@ export function createRescue(context: Context, folders: readonly string[]): Resc
           fields,
           copy,
         };
-        const place = await writeRescueFile(folders, text);
-        places.set(keyOf(id, window), place);
+        const place = await inTurn(async () => {
+          const path = await writeRescueFile(folders, text);
+          waiting.set(keyOf(id, window), waitingIn(path, text, now().getTime()));
+          return path;
+        });
         return { place };
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
@@ -59,25 +120,54 @@ export function createRescue(context: Context, folders: readonly string[]): Resc
       }
     },
 
-    over(article, window) {
-      const key = keyOf(article, window ?? "");
-      const place = places.get(key);
-      if (place === undefined) return;
-      places.delete(key);
-      removeRescueFile(place).catch((error) => log.error("a rescue file stayed behind", error));
+    heard(article, window) {
+      const file = waiting.get(keyOf(article, window ?? ""));
+      if (!file) return;
+      file.heardAt = now().getTime();
+      file.isGone = false;
     },
 
-    async takeIn() {
-      if (database.mode !== "write") return;
-      for (const file of await findRescueFiles(folders, library)) {
-        try {
-          await take(file);
-        } catch (error) {
-          log.error("a rescued text could not be taken in", error);
-        }
+    over(article, window) {
+      const key = keyOf(article, window ?? "");
+      const file = waiting.get(key);
+      if (!file) return;
+      waiting.delete(key);
+      removeRescueFile(file.path).catch((error) => log.error("a rescue file stayed behind", error));
+    },
+
+    async waitingFor(article, window) {
+      const before = waiting.get(keyOf(article, window ?? ""));
+      if (before) before.isGone = true;
+      await takeIn((file) => file.article === article);
+      const left = [...waiting.values()].filter((file) => file.article === article);
+      const newest = left.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+      return newest ? { place: newest.path, at: newest.at } : null;
+    },
+
+    async start() {
+      for (const { path, text } of await findRescueFiles(folders, library)) {
+        // Its page is open in another program, which goes on trying.
+        if (text.holder !== ownIdentity && !isGone(text.holder)) continue;
+        const file = { ...waitingIn(path, text, 0), isGone: true };
+        waiting.set(keyOf(text.article, text.window), file);
       }
+      if (database.mode === "write") await takeIn(() => true);
+      timer = setInterval(() => {
+        if (waiting.size > 0) void takeIn(() => true);
+      }, lookEveryMs);
+      timer.unref();
+    },
+
+    async stop() {
+      clearInterval(timer);
+      await turn;
     },
   };
+}
+
+function waitingIn(path: string, text: RescuedText, heardAt: number): Waiting {
+  const { article, window, at } = text;
+  return { article, window, path, at, heardAt, isGone: false };
 }
 
 function keyOf(article: string, window: string): string {

@@ -13,6 +13,7 @@ import { EmptiedBanner } from "./EmptiedBanner.tsx";
 import { RecoveredBanner } from "./RecoveredBanner.tsx";
 import { Strip } from "./Strip.tsx";
 import { TrashBanner } from "./TrashBanner.tsx";
+import { WaitingBanner } from "./WaitingBanner.tsx";
 
 interface Props {
   session: ArticleSession;
@@ -91,6 +92,7 @@ export function Banner({ session, onOpenOther, onCompare, onHistory, onSaveCopy,
   }
   return (
     <>
+      <WaitingBanner session={session} />
       <RecoveredBanner session={session} onHistory={onHistory} />
       <BesideBanner session={session} onCompare={onCompare} />
     </>

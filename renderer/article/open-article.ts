@@ -64,7 +64,8 @@ export function useOpenArticle(): OpenArticle {
   useServerEvents((event) => {
     const looked = lookFor(event, desk);
     looked?.then(
-      (replaced) => replaced && notices.say(messages.save.revised),
+      // What came back is told over the page.
+      (replaced) => replaced && !desk.session?.recovered && notices.say(messages.save.revised),
       // A save that fails is shown, and tried again, where the save status is.
       () => undefined,
     );

@@ -49,6 +49,8 @@ export const shellMessages = {
     rescued: (place: string) => `A copy of what is in this window is in ${place}.`,
     recovered: (time: string) =>
       `Recovered: text typed until ${time}, in a window that went away before it was saved.`,
+    waiting: (time: string, place: string) =>
+      `A newer text of this article, typed until ${time}, waits in ${place}. It comes back by itself once the library can be written to.`,
     openHistory: "Show History",
     emptied:
       "Nothing is left of this article. The text it had is still in the library; say which of the two you want.",

@@ -28,6 +28,8 @@ export class ArticleSession {
   readonly readOnly: OpenedArticle["readOnly"];
   /** Set when what was opened was found in the journal of a window that went away. */
   readonly recovered: OpenedArticle["recovered"];
+  /** A newer text that was outside of the library when this was opened. */
+  readonly waiting: OpenedArticle["waiting"];
   readonly #library: LibraryText;
   readonly #autosave: Autosave;
   readonly #rescue: Rescue | undefined;
@@ -46,6 +48,7 @@ export class ArticleSession {
     this.id = article.id;
     this.readOnly = opened.readOnly;
     this.recovered = opened.recovered;
+    this.waiting = opened.waiting;
     this.#article = article;
     this.#fields = article.fields;
     this.#library = new LibraryText(article, calls);

@@ -56,8 +56,9 @@ export interface LibraryService {
   readOpenFiles(params: { folder: string }): Promise<BroughtBack>;
   doctor(params: { repair?: boolean }): Promise<LibraryProblem[]>;
   /**
-   * Writes a text that cannot be saved into a file outside of the library, and says where. When the
-   * library is next opened and has not got it by then, it is taken in. Throws `rescue.failed`.
+   * Writes a text that cannot be saved into a file outside of the library, and says where. When its
+   * page is gone and the library has not got it by then, it is taken in as soon as that can be done,
+   * here or when the library is next opened. Throws `rescue.failed`.
    */
   rescue(params: RescueParams): Promise<{ place: string }>;
   /** What a person should hear of since the library was opened, oldest first. */

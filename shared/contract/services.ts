@@ -149,6 +149,8 @@ export interface OpenedArticle {
   } | null;
   /** Set when the head was made from the journal of a window that went away: typed until `at`. */
   recovered: { revision: number; at: string } | null;
+  /** A newer text, in a file outside of the library until that can be written to; typed until `at`. */
+  waiting: { place: string; at: string } | null;
 }
 
 export interface JournalParams {

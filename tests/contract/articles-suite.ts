@@ -22,6 +22,7 @@ export function articlesSuite(start: Start): void {
         article,
         readOnly: null,
         recovered: null,
+        waiting: null,
       });
     });
 

@@ -29,7 +29,7 @@ export function journalSuite(start: Start): void {
       const { entry, article } = await begun(articles);
       await articles.journal(entry(1, { fields: { headline: "Storm" } }));
       const opened = await articles.get({ id: article.id, window: "another" });
-      expect(opened).toEqual({ article, readOnly: null, recovered: null });
+      expect(opened).toEqual({ article, readOnly: null, recovered: null, waiting: null });
     });
 
     test("the last entry may be sent again; one that does not follow is refused", async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { OpenedServices } from "../../../electron/services/create-services.ts";
 import type { Article } from "../../../shared/article/article.ts";
 import { besideOf } from "../../support/beside.ts";
@@ -155,4 +155,54 @@ test("is passed over when its file cannot be read, and the file stays", async ()
   const { services } = await open();
   expect((await services.articles.get({ id: article.id })).article.copy).toEqual(article.copy);
   expect(existsSync(place)).toBe(true);
+});
+
+describe("of a page that was loaded anew", () => {
+  test("is the head when its article is next opened, without a restart", async () => {
+    const { opened, article } = await newsroom();
+    const { place } = await rescue(opened, article);
+    const { articles } = opened.services;
+    const found = await articles.get({ id: article.id, window: "page" });
+    expect(found.article.copy).toEqual(water);
+    expect(found.recovered?.revision).toBe(found.article.revision);
+    expect(found.waiting).toBeNull();
+    expect(existsSync(place)).toBe(false);
+  });
+
+  test("is told of with its place while the library cannot take it, and comes back afterwards", async () => {
+    const { opened, article, folder } = await newsroom();
+    const { articles } = opened.services;
+    const heads: number[] = [];
+    opened.events.subscribe((event) => {
+      if (event.type === "article.changed") heads.push(event.revision);
+    });
+    await rename(folder, `${folder}-away`);
+    const { place } = await rescue(opened, article);
+    const before = await articles.get({ id: article.id, window: "page" });
+    expect(before.article.copy).toEqual(article.copy);
+    expect(before.waiting?.place).toBe(place);
+    await rename(`${folder}-away`, folder);
+    await expect.poll(() => heads, { timeout: 8000 }).toEqual([article.revision + 1]);
+    expect((await articles.get({ id: article.id })).article.copy).toEqual(water);
+    expect(existsSync(place)).toBe(false);
+  });
+
+  test("is left alone while its page goes on trying", async () => {
+    const { opened, article } = await newsroom();
+    const { place } = await rescue(opened, article);
+    const found = await opened.services.articles.get({ id: article.id });
+    expect(found.article.copy).toEqual(article.copy);
+    expect(found.waiting?.place).toBe(place);
+  });
+});
+
+test("is over once a save of its page was kept beside the head", async () => {
+  const { opened, article } = await newsroom();
+  const { articles } = opened.services;
+  const { place } = await rescue(opened, article);
+  const { id, fields, copy, revision: baseRevision } = article;
+  await articles.save({ id, baseRevision, fields: { ...fields, headline: "Flood 2" }, copy });
+  const late = articles.save({ id, baseRevision, fields, copy: water, window: "page" });
+  await expect(late).rejects.toMatchObject({ code: "article.conflict" });
+  await expect.poll(() => existsSync(place)).toBe(false);
 });

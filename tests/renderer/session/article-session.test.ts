@@ -84,7 +84,7 @@ describe("the save state", () => {
       throw new TypeError("no wire");
     };
     const other = new ArticleSession({
-      opened: { article: session.article, readOnly: null, recovered: null },
+      opened: { article: session.article, readOnly: null, recovered: null, waiting: null },
       window: "page",
       save: broken,
       journal: broken,

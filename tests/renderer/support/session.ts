@@ -15,6 +15,7 @@ export function openSession(given: Partial<OpenedArticle> = {}) {
     article: anArticle(),
     readOnly: null,
     recovered: null,
+    waiting: null,
     ...given,
   };
   const library = new OneArticleLibrary(opened);
