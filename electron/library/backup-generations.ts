@@ -1,9 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { appVersion } from "../platform/app-version.ts";
-import { renamePatiently, syncFolder, writeDurably } from "../platform/atomic-write.ts";
+import {
+  makeFolderIn,
+  renamePatiently,
+  syncFolder,
+  writeDurably,
+} from "../platform/atomic-write.ts";
 import { backupProblem } from "../platform/file-problem.ts";
 import { backupDatabase, type CopyOptions } from "./backup.ts";
 import type { Database } from "./database.ts";
@@ -92,7 +97,7 @@ export async function makeGeneration(
 ): Promise<Generation> {
   const partial = join(folder, `.partial-${randomBytes(6).toString("hex")}`);
   try {
-    await mkdir(partial, { recursive: true });
+    makeFolderIn(dirname(folder), partial);
     const examined = await backupDatabase(database, databaseOf({ folder: partial }), copying);
     await copySettings(database.folder, partial);
     const mediaMissing = pictures

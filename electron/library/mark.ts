@@ -2,6 +2,7 @@ import { AppError } from "../../shared/errors.ts";
 import { newestBackup } from "./backup-folders.ts";
 import type { Database } from "./database.ts";
 import { type Identity, type Mark, readIdentity, writeIdentity } from "./identity.ts";
+import { isLibraryThere } from "./library-there.ts";
 
 /** Milliseconds by which the mark outside may be behind the database. */
 const lagMs = 3000;
@@ -22,6 +23,7 @@ export function keepMark(database: Database, identity: Identity, now: () => Date
 
   async function write(): Promise<void> {
     try {
+      if (!isLibraryThere(database.folder)) return;
       const found = readIdentity(database.folder);
       // The folder may have been moved away, and another library put in its place.
       if (typeof found === "object" && found && found.id !== identity.id) return;

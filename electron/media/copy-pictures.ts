@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { copyFile, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { MediaItem } from "../../shared/media.ts";
-import { makeFolder, renamePatiently, syncFolder } from "../platform/atomic-write.ts";
+import { makeFolderIn, renamePatiently, syncFolder } from "../platform/atomic-write.ts";
 import { hashBytes, type MediaStore, stagingFolder } from "./store.ts";
 
 type Stored = Pick<MediaItem, "id" | "kind">;
@@ -58,7 +58,7 @@ export async function copyPictures({
     }
     step?.();
     if (there.has(basename(path))) continue;
-    if (!touched) makeFolder(shelf);
+    if (!touched) makeFolderIn(dirname(to.folder), shelf);
     touched = true;
     const copying = copyOne(item, from, to)
       .then(
@@ -83,7 +83,7 @@ export async function copyPictures({
 async function copyOne(item: Stored, from: MediaStore, to: MediaStore): Promise<boolean> {
   const staging = stagingFolder(to.folder);
   const staged = join(staging, randomBytes(8).toString("hex"));
-  makeFolder(staging);
+  makeFolderIn(dirname(to.folder), staging);
   try {
     // Where the disk can, both share their bytes until one is written to.
     await copyFile(from.pathOf(item), staged, constants.COPYFILE_FICLONE);

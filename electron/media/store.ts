@@ -1,9 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { isMediaId, type MediaItem, mediaTypes } from "../../shared/media.ts";
-import { makeFolder, renamePatiently, syncFolder, writeDurably } from "../platform/atomic-write.ts";
+import {
+  makeFolderIn,
+  renamePatiently,
+  syncFolder,
+  writeDurably,
+} from "../platform/atomic-write.ts";
 
 type Stored = Pick<MediaItem, "id" | "kind">;
 
@@ -37,8 +42,8 @@ export function openMediaStore(folder: string): MediaStore {
       const path = pathOf(item);
       if (await isWhole(path, item.id, bytes.length)) return;
       const shelf = join(folder, item.id.slice(0, 2));
-      makeFolder(staging);
-      makeFolder(shelf);
+      makeFolderIn(dirname(folder), staging);
+      makeFolderIn(dirname(folder), shelf);
       // Staged and renamed: a file under its final name always holds the whole picture.
       const staged = join(staging, randomBytes(8).toString("hex"));
       try {

@@ -74,6 +74,21 @@ export function makeFolder(path: string, mode = 0o777): void {
   }
 }
 
+/** As {@link makeFolder}, below a folder that has to be there: that one is never made. */
+export function makeFolderIn(base: string, path: string): void {
+  const missing: string[] = [];
+  for (let at = resolve(path); at !== resolve(base); at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "EEXIST") continue;
+      throw error;
+    }
+    syncFolderNow(dirname(folder));
+  }
+}
+
 /** As {@link syncFolder}, before it returns. */
 export function syncFolderNow(path: string): void {
   if (process.platform === "win32") return;

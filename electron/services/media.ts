@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { MediaService } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
+import { requireLibrary } from "../library/library-there.ts";
 import { findMedia, insertMedia, recentMedia } from "../library/media-table.ts";
 import { probe } from "../media/probe.ts";
 import { hashBytes } from "../media/store.ts";
@@ -14,6 +15,7 @@ export function createMediaService({ library, pictures, now }: Context): MediaSe
       const { kind, width, height } = probe(name, bytes);
       const id = await hashBytes(bytes);
       try {
+        requireLibrary(folder);
         // File first: a row without its picture would be a hole, a picture without row is a leftover.
         await pictures.put({ id, kind }, bytes);
       } catch (error) {

@@ -3,6 +3,7 @@ import type { SettingsService } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Publication } from "../../shared/publication.ts";
 import type { Settings } from "../../shared/settings.ts";
+import { requireLibrary } from "../library/library-there.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
 import type { Context } from "./context.ts";
 import { publicationProblem } from "./publication-problem.ts";
@@ -12,6 +13,7 @@ export function createSettingsService(context: Context): SettingsService {
 
   function put(changed: Settings): Settings {
     try {
+      requireLibrary(library.folder);
       settings.set(changed);
     } catch (error) {
       throw libraryProblem(error, library.folder) ?? error;

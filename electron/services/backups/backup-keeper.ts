@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Backups } from "../../../shared/contract/services.ts";
 import { AppError, isAppError } from "../../../shared/errors.ts";
@@ -11,7 +12,8 @@ import {
   removePartials,
 } from "../../library/backup-generations.ts";
 import { outdated } from "../../library/backup-rotation.ts";
-import { makeFolder } from "../../platform/atomic-write.ts";
+import { requireLibrary } from "../../library/library-there.ts";
+import { makeFolderIn } from "../../platform/atomic-write.ts";
 import { backupProblem } from "../../platform/file-problem.ts";
 import { holdFolder } from "../../platform/hold-folder.ts";
 import type { Context } from "../context.ts";
@@ -121,9 +123,11 @@ export class BackupKeeper {
 
   async #make(reason: BackupReason, keep: string | undefined): Promise<Generation> {
     const { folder } = this;
+    const { library, settings } = this.#context;
     try {
-      requireChosen(this.#context.settings.get().backupFolder);
-      makeFolder(folder);
+      requireChosen(settings.get().backupFolder);
+      requireLibrary(library.folder);
+      makeFolderIn(dirname(folder), folder);
       const release = await this.#hold(folder, reason);
       try {
         const made = await this.#makeIn(folder, reason);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { countArticles } from "../../../../electron/library/articles-table.ts";
@@ -9,6 +9,7 @@ import {
 import { createArticle } from "../../../../electron/library/change-article.ts";
 import { openBackupFile } from "../../../../electron/services/backups/backup-pictures.ts";
 import { createMediaService } from "../../../../electron/services/media.ts";
+import { createSettingsService } from "../../../../electron/services/settings.ts";
 import { newLeadImage } from "../../../../shared/article/article.ts";
 import { emptyCopy } from "../../../../shared/copy/copy.ts";
 import { someFields } from "../../../support/article-builder.ts";
@@ -141,6 +142,32 @@ test("a disk that is away is told once, and no folder is made in its place", asy
   await mkdir(chosen);
   await keeper.makeWhenDue();
   expect(keeper.failure).toBeNull();
+  expect(await generationsOf(days)).toHaveLength(1);
+});
+
+test("a library that was moved away leaves its place empty: no backup, picture or setting is put there", async () => {
+  const days = await backupDays();
+  const { context, keeper, told } = days;
+  const { folder } = context.library;
+  add(days, "article-1");
+  const media = createMediaService(context);
+  const settings = createSettingsService(context);
+  await rename(folder, `${folder}-away`);
+  for (const mountPoint of [false, true]) {
+    if (mountPoint) await mkdir(folder);
+    await keeper.makeWhenDue();
+    for (const write of [
+      media.add({ name: "quay.png", bytes: aPng(8, 8) }),
+      settings.change({ theme: "dark" }),
+    ]) {
+      await expect(write).rejects.toMatchObject({ code: "library.unreachable" });
+    }
+    expect(await readdir(folder).catch(() => "nothing")).toEqual(mountPoint ? [] : "nothing");
+  }
+  expect(told).toMatchObject([{ code: "backup.failed" }]);
+  await rm(folder, { recursive: true });
+  await rename(`${folder}-away`, folder);
+  await keeper.makeWhenDue();
   expect(await generationsOf(days)).toHaveLength(1);
 });
 
