@@ -4,6 +4,7 @@ import { publicationOf } from "../shared/settings.ts";
 import { ArticleInspector } from "./article/ArticleInspector.tsx";
 import { ArticlePage, type PageHandle } from "./article/ArticlePage.tsx";
 import { Banner } from "./article/Banner.tsx";
+import { DamageBar } from "./article/DamageBar.tsx";
 import { focusField, isInDetails } from "./article/jump.ts";
 import { useOpenArticle } from "./article/open-article.ts";
 import { SaveCopyDialog } from "./article/SaveCopyDialog.tsx";
@@ -39,7 +40,7 @@ type OpenDialog = "palette" | "template" | "keys" | "settings" | "publication" |
 export function Newsroom() {
   const layout = useLayout();
   const { settings } = useSettings();
-  const { session, opening, isKnown, open, create, renew, desk } = useOpenArticle();
+  const { session, opening, isKnown, begin, open, create, renew, desk } = useOpenArticle();
   const [facts] = useState(() => new Observable<BodyFacts>(noFacts));
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [compare, setCompare] = useState<CompareRequest | null>(null);
@@ -146,6 +147,7 @@ export function Newsroom() {
         ) : (
           isKnown && <p className="nothing-open">{messages.articles.nothingOpen}</p>
         )}
+        <DamageBar onRepaired={begin} />
       </main>
       {layout.inspectorOpen && session && (
         <ArticleInspector

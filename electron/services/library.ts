@@ -77,6 +77,7 @@ export function createLibraryService(
         await mendLibrary(context, keeper, left);
         left = await examine();
       }
+      if (left.every(({ kind }) => kind !== "integrity")) forgetDamage(context);
       const known = new Set(found.map(keyOf));
       const still = new Set(left.map(keyOf));
       return [
@@ -85,6 +86,12 @@ export function createLibraryService(
       ];
     },
   };
+}
+
+/** A window that opens later has nothing to hear of damage that is mended. */
+function forgetDamage({ notices }: Context): void {
+  const left = notices.filter(({ code }) => code !== "library.damaged");
+  notices.splice(0, notices.length, ...left);
 }
 
 function keyOf({ kind, subject, problem }: LibraryProblem): string {

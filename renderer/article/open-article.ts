@@ -22,6 +22,8 @@ export interface OpenArticle {
   opening: number;
   /** False until it is known whether there is an article to begin with. */
   isKnown: boolean;
+  /** Opens what is opened at a start, where nothing is open. */
+  begin(): void;
   open(id: string): void;
   create(given?: Parameters<Desk["create"]>[0]): Promise<boolean>;
   renew(): Promise<void>;
@@ -71,6 +73,9 @@ export function useOpenArticle(): OpenArticle {
     );
   });
 
+  const begin = useCallback(() => {
+    if (!desk.session) openFirst(desk).catch(notices.report);
+  }, [desk, notices]);
   const open = useCallback(
     (id: string) => {
       desk.open(id).catch(notices.report);
@@ -91,7 +96,7 @@ export function useOpenArticle(): OpenArticle {
   );
   const renew = useCallback(() => desk.renew(), [desk]);
 
-  return { session, opening: desk.opening, isKnown, open, create, renew, desk };
+  return { session, opening: desk.opening, isKnown, begin, open, create, renew, desk };
 }
 
 /** Other windows tell which article they changed; other programs only that something changed. */

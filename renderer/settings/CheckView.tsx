@@ -18,7 +18,9 @@ export function CheckView({ onDone }: { onDone(): void }) {
   async function look(repair: boolean): Promise<void> {
     setBusy(true);
     try {
-      setProblems(await library.doctor({ repair }));
+      const found = await library.doctor({ repair });
+      setProblems(found);
+      if (found.every(({ kind, repaired }) => kind !== "integrity" || repaired)) notices.mended();
     } finally {
       setBusy(false);
     }
@@ -34,7 +36,7 @@ export function CheckView({ onDone }: { onDone(): void }) {
           type="button"
           className="button"
           disabled={busy}
-          onClick={() => void look(false).catch(notices.report)}
+          onClick={() => void look(false).catch(notices.tell)}
         >
           {words.look}
         </button>
@@ -43,7 +45,7 @@ export function CheckView({ onDone }: { onDone(): void }) {
             type="button"
             className="button"
             disabled={busy}
-            onClick={() => void look(true).catch(notices.report)}
+            onClick={() => void look(true).catch(notices.tell)}
           >
             {words.repair}
           </button>

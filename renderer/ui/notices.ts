@@ -17,9 +17,15 @@ export class Notices {
   private shown: readonly Notice[] = [];
   private readonly listeners = new Set<() => void>();
   private nextId = 1;
+  private damaged: string | null = null;
 
   get list(): readonly Notice[] {
     return this.shown;
+  }
+
+  /** What is wrong with the open library's file, until it is mended: no notice to be dismissed. */
+  get damage(): string | null {
+    return this.damaged;
   }
 
   say(text: string): void {
@@ -29,9 +35,25 @@ export class Notices {
 
   /** Shows what went wrong as a sentence. For the end of every promise that a click starts. */
   report = (error: unknown): void => {
+    if (isAppError(error, "library.damaged")) {
+      this.damaged = sentenceOf(error);
+      this.announce();
+      return;
+    }
+    if (isAppError(error, "library.salvaged")) this.mended();
+    this.tell(error);
+  };
+
+  /** The same, as a notice in any case. */
+  tell = (error: unknown): void => {
     if (!isAppError(error)) console.error(error);
     this.add("error", sentenceOf(error));
   };
+
+  mended(): void {
+    this.damaged = null;
+    this.announce();
+  }
 
   dismiss(id: number): void {
     this.replace(this.shown.filter((notice) => notice.id !== id));
@@ -51,6 +73,10 @@ export class Notices {
 
   private replace(list: readonly Notice[]): void {
     this.shown = list;
+    this.announce();
+  }
+
+  private announce(): void {
     for (const listener of this.listeners) listener();
   }
 }

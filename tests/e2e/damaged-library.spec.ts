@@ -43,6 +43,38 @@ test("or the newest backup is opened in its place", async ({ page, library }) =>
   await host.stop();
 });
 
+test("pages damaged within the file are told by a bar that stays until they are repaired from it", async ({
+  page,
+  library,
+}) => {
+  for (let each = 0; each < 30; each += 1) {
+    await writeFile(join(library, `${each}.md`), `# Story ${each}\n\n${"Text. ".repeat(400)}\n`);
+  }
+  const files = Array.from({ length: 30 }, (_, each) => join(library, `${each}.md`));
+  expect((await dateline(library, "import", ...files)).code).toBe(0);
+  expect((await dateline(library, "backup")).code).toBe(0);
+  const path = join(library, "dateline.sqlite");
+  const bytes = await readFile(path);
+  for (let at = 6 * 4096; at < 16 * 4096; at += 1) bytes[at] = (at * 31 + 7) % 251;
+  await writeFile(path, bytes);
+  const host = await startHost(library);
+  await page.goto(host.address);
+  const bar = page.getByRole("alert").filter({ hasText: "The library is damaged" });
+  await expect(bar).toBeVisible();
+  await expect(page.getByRole("button", { name: "Dismiss" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Repair the library" }).click();
+  await expect(page.getByText(/was put together again: 30 articles whole/)).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(bar).toBeHidden();
+  await expect(page.getByRole("listitem", { name: "Story 7", exact: true })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Headline", exact: true })).toHaveValue(/^Story/);
+  await page.reload();
+  await expect(page.getByText(/was put together again/)).toBeVisible();
+  await expect(bar).toBeHidden();
+  await host.stop();
+});
+
 test("the settings look for damage and say that there is none", async ({ newsroom, page }) => {
   await newsroom.button("Settings").click();
   await newsroom.button("Check…").press("Enter");
