@@ -1,7 +1,6 @@
 import { AppError } from "../../shared/errors.ts";
-import { readyLine, serve } from "../loopback/main.ts";
+import { readyLine, type Served, serve } from "../loopback/main.ts";
 import { openBrowser } from "../loopback/open-browser.ts";
-import type { Loopback } from "../loopback/server.ts";
 import { headlessHost } from "../platform/host.ts";
 import { type Command, UsageError } from "./command.ts";
 import { freshPage } from "./fresh-page.ts";
@@ -27,7 +26,7 @@ export const serveCommand: Command = {
       firstRunSample: true,
       backUpBySchedule: true,
     });
-    let host: Loopback;
+    let host: Served;
     try {
       host = await serve({ opened, library, page, port, newKey: flag("new-key"), log });
     } catch (error) {
@@ -35,12 +34,17 @@ export const serveCommand: Command = {
       return 1;
     }
     terminal.print(readyLine(host.address));
+    if (host.missed !== null) terminal.say(missedLine(host.missed));
     if (!flag("no-open")) await openBrowser(host.address);
     await stopped;
     await host.close();
     return 0;
   },
 };
+
+function missedLine(port: number): string {
+  return `Port ${port}, where this library’s windows look for Dateline, is used by another program. Windows that were opened there cannot reach this Dateline, and what they could not save waits in the browser: end that program and start Dateline again.`;
+}
 
 function readPort(given: string): number {
   const port = Number(given);

@@ -5,10 +5,15 @@ import { join } from "node:path";
 import { writeFileAtomically } from "../platform/atomic-write.ts";
 import { isGone, ownIdentity } from "../platform/process-identity.ts";
 
-/** Where a host was last found, and what opened it and those before it there, the newest first. */
-export interface Door {
+/** Where a host was found, and what opened it and those before it there, the newest first. */
+export interface Place {
   port: number;
   tokens: readonly string[];
+}
+
+export interface Door extends Place {
+  /** Where a host was found while another program had that port. */
+  spare?: Place;
 }
 
 /** How many hosts ago a window may have been opened and still come back. */
@@ -32,32 +37,47 @@ export class KeptDoor {
   /** Undefined when none was kept, or when the host that has it still runs. */
   read(): Door | undefined {
     const kept = this.#kept();
-    return kept && isGone(kept.holder) ? { port: kept.port, tokens: kept.tokens } : undefined;
+    if (!kept || !isGone(kept.holder)) return undefined;
+    const { holder: _, ...door } = kept;
+    return door;
   }
 
   /** Leaves the door of a host that still runs as it is: its windows come back to that one. */
-  async keep({ port, tokens }: Door): Promise<void> {
+  async keep({ spare, ...place }: Door): Promise<void> {
     const before = this.#kept();
     if (before && before.holder !== ownIdentity && !isGone(before.holder)) return;
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     if (process.platform !== "win32") await chmod(this.#folder, 0o700);
-    const kept = { port, tokens: tokens.slice(0, remembered), holder: ownIdentity };
+    const own = { ...recent(place), ...(spare && { spare: recent(spare) }) };
+    const kept = { ...own, holder: ownIdentity };
     const text = `${JSON.stringify(kept)}\n`;
     await writeFileAtomically(this.#path, text, 0o600);
   }
 
   #kept(): (Door & { holder: string }) | undefined {
     try {
-      const { port, tokens, holder } = JSON.parse(readFileSync(this.#path, "utf8"));
-      const isWhole = Number.isInteger(port) && port > 0 && port < 65_536;
-      const areTokens = Array.isArray(tokens) && tokens.every((token) => /^[\w-]{43}$/.test(token));
-      if (!isWhole || typeof holder !== "string" || !areTokens) return undefined;
-      return { port, tokens, holder };
+      const read = JSON.parse(readFileSync(this.#path, "utf8"));
+      const place = placeIn(read);
+      const spare = placeIn(read.spare);
+      if (!place || typeof read.holder !== "string") return undefined;
+      return { ...place, ...(spare && { spare }), holder: read.holder };
     } catch {
       // None yet, or none that can be read: then the door is a new one.
       return undefined;
     }
   }
+}
+
+function recent({ port, tokens }: Place): Place {
+  return { port, tokens: tokens.slice(0, remembered) };
+}
+
+function placeIn(read: Partial<Place> | undefined): Place | undefined {
+  const { port, tokens } = read ?? {};
+  if (port === undefined || !Number.isInteger(port) || port < 1 || port > 65_535) return undefined;
+  if (!Array.isArray(tokens) || !tokens.every((token) => /^[\w-]{43}$/.test(token)))
+    return undefined;
+  return { port, tokens };
 }
 
 export function newToken(): string {

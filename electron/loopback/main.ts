@@ -3,7 +3,7 @@ import { stateFolder } from "../platform/state-folder.ts";
 import { staticFiles } from "../platform/static-files.ts";
 import { createDispatch } from "../rpc/dispatch.ts";
 import type { OpenedServices } from "../services/create-services.ts";
-import { KeptDoor } from "./kept-door.ts";
+import { type Door, KeptDoor, type Place } from "./kept-door.ts";
 import { type Loopback, startLoopback } from "./server.ts";
 
 export interface ServeOptions {
@@ -21,28 +21,46 @@ export interface ServeOptions {
   log: Log;
 }
 
+export interface Served extends Loopback {
+  /** Where windows of earlier hosts look for this one in vain: another program has the port. */
+  missed: number | null;
+}
+
 /**
  * Serves an opened library, which stays its caller's to close, to browsers of this machine: where
  * its last host stood, if that can be, so that open windows go on. The token is new at every start; a
  * window of an earlier host is given it for its own.
+ *
+ * What windows could not save is kept by their browser under that very address. So a place that is
+ * taken now stays the first to be tried, and the one found instead is only a spare.
  */
-export async function serve(options: ServeOptions): Promise<Loopback> {
+export async function serve(options: ServeOptions): Promise<Served> {
   const { library, port, newKey, state = stateFolder(), log } = options;
   const kept = new KeptDoor(library, state);
   const last = newKey ? undefined : kept.read();
-  const isSamePlace = last && (port === 0 || port === last.port);
-  const place = isSamePlace ? { port: last.port, earlier: last.tokens } : { port };
-  const { host, earlier } = await serveAt(place, options);
+  const { host, place } = await serveAt(placesOf(last, port), options);
+  const found = { port: host.port, tokens: [host.token, ...place.tokens] };
+  const isSpare = last !== undefined && port === 0 && host.port !== last.port;
+  const door = isSpare
+    ? { ...last, spare: found }
+    : { ...found, ...(last?.spare && { spare: last.spare }) };
   // Without it, windows that are open now cannot come back to the next host. That is all.
-  const door = { port: host.port, tokens: [host.token, ...earlier] };
   await kept.keep(door).catch((error) => log.error("the door could not be kept", error));
-  return host;
+  return { ...host, missed: isSpare ? last.port : null };
+}
+
+/** In the order in which they are tried. */
+function placesOf(last: Door | undefined, port: number): [Place, ...Place[]] {
+  if (port !== 0) return [{ port, tokens: port === last?.port ? last.tokens : [] }];
+  const anywhere = { port: 0, tokens: [] };
+  if (!last) return [anywhere];
+  return last.spare ? [last, last.spare, anywhere] : [last, anywhere];
 }
 
 async function serveAt(
-  place: { port: number; earlier?: readonly string[] },
+  [place, ...others]: readonly [Place, ...Place[]],
   options: ServeOptions,
-): Promise<{ host: Loopback; earlier: readonly string[] }> {
+): Promise<{ host: Loopback; place: Place }> {
   const { opened, page, log } = options;
   const parts = {
     dispatch: createDispatch(opened.services, log),
@@ -52,11 +70,13 @@ async function serveAt(
     log,
   };
   try {
-    return { host: await startLoopback(parts, place), earlier: place.earlier ?? [] };
+    const { port, tokens: earlier } = place;
+    return { host: await startLoopback(parts, { port, earlier }), place };
   } catch (error) {
+    const [next, ...rest] = others;
     // Whoever asked for that very port is told that it is taken.
-    if (options.port !== 0 || !isPortProblem(error)) throw error;
-    return { host: await startLoopback(parts, { port: 0 }), earlier: [] };
+    if (!next || !isPortProblem(error)) throw error;
+    return serveAt([next, ...rest], options);
   }
 }
 

@@ -101,9 +101,26 @@ describe("the door of a host", () => {
     const other = createServer().listen(port, "127.0.0.1");
     await new Promise((resolve) => other.once("listening", resolve));
     const second = await start();
-    other.close();
     expect(new URL(second.address).port).not.toBe(`${port}`);
     expect(new URL(first.address).hash).not.toBe(new URL(second.address).hash);
+    await expect.poll(() => second.err()).toContain(`Port ${port}, where this library’s windows`);
+    const end = async (host: ServedHost) => {
+      host.process.kill("SIGTERM");
+      await host.ended;
+    };
+    await end(second);
+    const again = await start();
+    expect(new URL(again.address).port, "its own windows find it again").toBe(
+      new URL(second.address).port,
+    );
+    await end(again);
+    other.close();
+    const third = await start();
+    expect(new URL(third.address).port).toBe(`${port}`);
+    const { origin } = new URL(third.address);
+    const authorization = `Bearer ${new URL(first.address).hash.slice(1)}`;
+    const asked = await fetch(`${origin}/session`, { method: "POST", headers: { authorization } });
+    expect(await asked.text()).toBe(new URL(third.address).hash.slice(1));
   });
 
   test.skipIf(process.platform === "win32")("is kept for this user alone", async () => {

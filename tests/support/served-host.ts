@@ -8,6 +8,8 @@ export interface ServedHost {
   address: string;
   /** Everything it has printed to standard output so far. */
   out(): string;
+  /** The same of standard error. */
+  err(): string;
   /** Its exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals | null>;
 }
@@ -39,5 +41,5 @@ export async function startServed(library: string, ...args: string[]): Promise<S
     });
     void ended.then((code) => reject(new Error(`the host ended with ${code}: ${out}${err}`)));
   });
-  return { process: child, address, out: () => out, ended };
+  return { process: child, address, out: () => out, err: () => err, ended };
 }
