@@ -98,18 +98,19 @@ export class Desk {
   /**
    * The library says the article has this head. When another window or program made it, the newest
    * text is shown, unless this window has text that is not safe yet: then the save finds the
-   * conflict. Resolves to true when the text was replaced.
+   * conflict. Resolves to true when another's text took the place of this window's.
    */
   async headMoved(id: string, revision: number): Promise<boolean> {
     const session = this.current;
     if (session?.id !== id || session.saveState.kind === "conflict") return false;
     // This window's own saves are announced too.
     if (session.revision >= revision) return false;
+    const isOwn = await session.hasMade(revision);
     await session.flush();
     if (this.current !== session || session.saveState.kind !== "saved") return false;
     if (session.revision >= revision) return false;
     await this.renew();
-    return true;
+    return !isOwn;
   }
 
   /** Asks the library for the head of the open article, then does as {@link headMoved}. */

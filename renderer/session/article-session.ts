@@ -42,6 +42,9 @@ export class ArticleSession {
   #calm: ReturnType<typeof setTimeout> | undefined;
   #mayEmpty = false;
   #changedAt = 0;
+  /** The change that this window is making, and the head that its last one made. */
+  #making: Promise<unknown> = Promise.resolve();
+  #made = 0;
 
   constructor({ opened, rescue, onRescueOver, ...calls }: ArticleSessionOptions) {
     const { article } = opened;
@@ -164,7 +167,19 @@ export class ArticleSession {
    * the journal. Throws what `flush` throws, and `article.conflict` while a person has still to
    * decide.
    */
-  async exclusively(change: () => Promise<Article>): Promise<Article> {
+  exclusively(change: () => Promise<Article>): Promise<Article> {
+    const made = this.#exclusively(change);
+    this.#making = made.catch(() => undefined);
+    return made;
+  }
+
+  /** True when the head of that number is this window's own change, which may still be on its way. */
+  async hasMade(revision: number): Promise<boolean> {
+    await this.#making;
+    return this.#made === revision;
+  }
+
+  async #exclusively(change: () => Promise<Article>): Promise<Article> {
     const release = this.#autosave.hold();
     try {
       await this.flush();
@@ -174,6 +189,7 @@ export class ArticleSession {
       }
       const article = await change();
       this.#article = article;
+      this.#made = article.revision;
       if (this.#library.moved(article)) this.#showNow();
       this.#announce();
       return article;
