@@ -35,6 +35,6 @@ function textOf(state: SaveState): string {
     case "emptied":
       return messages.save.emptiedShort;
     case "conflict":
-      return messages.save.conflict;
+      return state.isKept ? messages.save.conflict : messages.save.saving;
   }
 }

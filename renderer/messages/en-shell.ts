@@ -40,7 +40,7 @@ export const shellMessages = {
     saved: (time: string) => `Saved ${time}`,
     saving: "Saving…",
     failed: (reason: string) => `Not saved: ${reason}`,
-    conflict: "Not saved: changed elsewhere",
+    conflict: "Kept beside: changed elsewhere",
     again: "Save again",
     inBrowser: "this browser, which gives it back when Dateline answers",
     returned: (headline: string) =>

@@ -223,7 +223,9 @@ export class ArticleSession {
     this.#changedAt = Date.now();
     this.#autosave.changed();
     if (this.#failure) this.#rescue?.keep(() => this.#content());
-    if (this.#saveState.kind === "saved") this.#show({ kind: "saving" });
+    const state = this.#saveState;
+    if (state.kind === "saved") this.#show({ kind: "saving" });
+    else if (state.kind === "conflict") this.#show({ ...state, isKept: false });
   }
 
   async #saveNow(): Promise<void> {
@@ -271,7 +273,7 @@ export class ArticleSession {
       });
     } else if (conflict) {
       const { kept, head } = conflict;
-      this.#show({ kind: "conflict", kept, head });
+      this.#show({ kind: "conflict", kept, head, isKept: !this.#autosave.isDirty });
     } else if (isEmptied) this.#show({ kind: "emptied" });
     else if (this.#autosave.isDirty) this.#show({ kind: "saving" });
     else this.#show({ kind: "saved", at: safeAt, revision });

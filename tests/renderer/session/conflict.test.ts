@@ -19,7 +19,7 @@ describe("a conflict", () => {
 
   it("names the revision the text was kept as and the one that is in its way", async () => {
     const { session, library } = await conflicted();
-    expect(session.saveState).toEqual({ kind: "conflict", kept: 6, head: 5 });
+    expect(session.saveState).toEqual({ kind: "conflict", kept: 6, head: 5, isKept: true });
     expect(library.content.fields.headline).toBe("Theirs");
     expect(library.revisions.get(6)?.fields.headline).toBe("Mine");
     expect(session.hasUnsaved).toBe(false);
@@ -29,8 +29,9 @@ describe("a conflict", () => {
     const { session, library, type, kind } = await conflicted();
     type("Mine too");
     expect(session.hasUnsaved).toBe(true);
+    expect(session.saveState).toMatchObject({ kind: "conflict", isKept: false });
     await pass(1500);
-    expect(session.saveState).toEqual({ kind: "conflict", kept: 7, head: 5 });
+    expect(session.saveState).toEqual({ kind: "conflict", kept: 7, head: 5, isKept: true });
     expect(library.revisions.get(7)?.fields.headline).toBe("Mine too");
     expect(library.content.fields.headline).toBe("Theirs");
     expect(session.hasUnsaved).toBe(false);
@@ -75,7 +76,7 @@ describe("a conflict", () => {
     const { session, library } = await conflicted();
     library.changeElsewhere("Theirs again");
     await session.keepMine();
-    expect(session.saveState).toEqual({ kind: "conflict", kept: 8, head: 7 });
+    expect(session.saveState).toEqual({ kind: "conflict", kept: 8, head: 7, isKept: true });
     await session.keepMine();
     expect(library.revisions.get(9)?.parents).toEqual([7, 6, 8]);
   });
