@@ -30,15 +30,12 @@ export function Banner({ session, onOpenOther, onCompare, onHistory, onSaveCopy,
   const state = useSaveState(session);
   const notices = useNotices();
 
-  /** The other text comes to the desk, and this window's own beside it: neither is in the way then. */
   async function compare(): Promise<void> {
     // What was typed last may be kept under another number than what was shown.
     await session.flush();
     const { saveState } = session;
-    await onOpenOther();
-    if (saveState.kind === "conflict") {
-      onCompare({ revision: saveState.kept, purpose: "merge" });
-    }
+    if (saveState.kind !== "conflict") return;
+    onCompare({ revision: saveState.kept, head: saveState.head, purpose: "conflict" });
   }
 
   if (session.readOnly?.reason === "article.trashed") {

@@ -12,11 +12,14 @@ import { partsOf } from "./comparison.ts";
 import { type Pair, PairChoice } from "./PairChoice.tsx";
 import { useComparison, useRevisions } from "./use-comparison.ts";
 
-/** What a person wants to look at: a revision against another, or a text kept beside the head. */
-export interface CompareRequest {
-  revision: number;
-  purpose: "restore" | "merge";
-}
+/**
+ * What a person wants to look at: a revision against another, a text kept beside the head, or, in a
+ * conflict, what was typed in this window against the head that it does not show.
+ */
+export type CompareRequest = { revision: number } & (
+  | { purpose: "restore" | "merge" }
+  | { purpose: "conflict"; head: number }
+);
 
 interface Props {
   session: ArticleSession;
@@ -28,10 +31,12 @@ interface Props {
 
 /** Two revisions in one text, wide over the page, and what a person takes of them. */
 export function CompareDialog({ session, request, onClose, onRenew }: Props) {
-  const { id, revision: head } = useArticle(session);
+  const { id, revision } = useArticle(session);
+  const head = request.purpose === "conflict" ? request.head : revision;
   const isSafe = useFlushed(session);
   const revisions = useRevisions(id, head);
-  const title = request.purpose === "merge" ? messages.compare.mergeTitle : messages.compare.title;
+  const title =
+    request.purpose === "restore" ? messages.compare.title : messages.compare.mergeTitle;
   return (
     <Dialog title={title} size="wide" onClose={onClose}>
       {isSafe && revisions ? (
@@ -59,6 +64,7 @@ interface CompareProps extends Props {
 
 function Compare({ session, request, revisions, head, onClose, onRenew }: CompareProps) {
   const { purpose } = request;
+  const isMerge = purpose !== "restore";
   const services = useServices();
   const notices = useNotices();
   const [asked, setAsked] = useState(() => pairFor(request, revisions, head));
@@ -98,12 +104,20 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
 
   /** All of the other text without parts, nothing of it with two empty lists. */
   async function take(parts: ReturnType<typeof partsOf> | null, said: string): Promise<void> {
-    setBusy(true);
-    try {
-      const change = purpose === "merge" ? services.articles.merge : services.articles.restore;
-      await session.exclusively(() => change({ id, revision: taken, ...parts }));
+    const change = isMerge ? services.articles.merge : services.articles.restore;
+    const make = () => change({ id, revision: taken, ...parts });
+    await settle(async () => {
+      // In a conflict all that was typed is kept, and nothing can be saved before it ends.
+      await (purpose === "conflict" ? make() : session.exclusively(make));
       await onRenew();
       notices.say(said);
+    });
+  }
+
+  async function settle(action: () => Promise<void>): Promise<void> {
+    setBusy(true);
+    try {
+      await action();
       onClose();
     } catch (error) {
       giveUp(error);
@@ -111,12 +125,13 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
   }
 
   const takeChosen = () => {
-    const said =
-      purpose === "merge" ? words.merged : messages.history.partsRestored(chosen.size, taken);
+    const said = isMerge ? words.merged : messages.history.partsRestored(chosen.size, taken);
     void take(partsOf(comparison!, chosen), said);
   };
-  const takeAll = () =>
-    void take(null, purpose === "merge" ? words.merged : messages.history.restored(taken));
+  const takeAll = () => {
+    if (purpose === "conflict") void settle(() => session.keepMine());
+    else void take(null, isMerge ? words.merged : messages.history.restored(taken));
+  };
 
   return (
     <div className="compare">
@@ -136,18 +151,18 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
         <p role="status">{canTake ? words.chosen(chosen.size) : words.onlyReading}</p>
         {canTake && (
           <>
-            {purpose === "merge" && (
+            {isMerge && (
               <button
                 type="button"
                 className="button"
                 disabled={busy}
                 onClick={() => void take({ fields: [], blocks: [] }, words.merged)}
               >
-                {words.keepMine}
+                {purpose === "conflict" ? words.takeTheirs : words.keepMine}
               </button>
             )}
             <button type="button" className="button" disabled={busy} onClick={takeAll}>
-              {purpose === "merge" ? words.takeAll : words.restoreAll(taken)}
+              {takeAllWords(purpose, taken)}
             </button>
             <button
               type="button"
@@ -155,7 +170,7 @@ function Compare({ session, request, revisions, head, onClose, onRenew }: Compar
               disabled={busy || chosen.size === 0 || !comparison}
               onClick={takeChosen}
             >
-              {purpose === "merge" ? words.mergeChosen : words.restoreChosen}
+              {isMerge ? words.mergeChosen : words.restoreChosen}
             </button>
           </>
         )}
@@ -179,7 +194,7 @@ function pairFor(
   revisions: readonly RevisionSummary[],
   head: number,
 ): Pair {
-  if (purpose === "merge") return { revision: null, other: revision };
+  if (purpose !== "restore") return { revision: null, other: revision };
   if (revision !== head) return { revision, other: null };
   const before = revisions.find((each) => each.revision === head)?.parents[0];
   return { revision: null, other: before ?? null };
@@ -195,12 +210,18 @@ function useFlushed(session: ArticleSession): boolean {
   return isFlushed;
 }
 
+function takeAllWords(purpose: CompareRequest["purpose"], revision: number): string {
+  if (purpose === "conflict") return messages.save.keepMine;
+  return purpose === "merge" ? words.takeAll : words.restoreAll(revision);
+}
+
 function nameOf(
   number: number,
   head: number,
   purpose: CompareRequest["purpose"],
   revisions: readonly RevisionSummary[],
 ): string {
+  if (purpose === "conflict") return number === head ? words.inTheirs : words.inMine;
   if (number === head) return words.inNow;
   if (purpose === "restore") return words.inRevision(number);
   const at = revisions.find(({ revision }) => revision === number)?.at;

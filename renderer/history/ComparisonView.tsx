@@ -17,7 +17,7 @@ export interface Choosing {
   chosen: ReadonlySet<string>;
   /** From which side a person takes: what is struck, or what is underlined. */
   from: "old" | "fresh";
-  purpose: "restore" | "merge";
+  purpose: "restore" | "merge" | "conflict";
   toggle(key: string): void;
 }
 
@@ -139,11 +139,15 @@ function Folded({ diffs }: { diffs: readonly BlockDiff[] }) {
   );
 }
 
-const verbs = { restore: words.take.restore, merge: words.take.merge };
+const verbs = {
+  restore: words.take.restore,
+  merge: words.take.merge,
+  conflict: words.take.merge,
+};
 
 /** What only the text has that is kept is left out by taking; what only the other has comes. */
 function verbFor({ kind }: BlockDiff, { from, purpose }: Choosing): string {
-  if (kind === "moved") return purpose === "merge" ? words.take.moveThere : words.take.moveBack;
+  if (kind === "moved") return purpose === "restore" ? words.take.moveBack : words.take.moveThere;
   const leavesOut = kind === (from === "old" ? "added" : "removed");
   return leavesOut ? words.take.leaveOut : verbs[purpose];
 }

@@ -48,6 +48,8 @@ export const compareMessages = {
   onlyIn: (which: string) => `only in ${which}`,
   inRevision: (number: number) => `revision ${number}`,
   inNow: "the article as it is now",
+  inMine: "what you typed here",
+  inTheirs: "the text changed elsewhere",
   inOther: (time: string) => `the other text of ${time}`,
   same: "There is no difference between the two.",
   fields: "Fields",
@@ -109,6 +111,7 @@ export const compareMessages = {
   mergeChosen: "Merge what is chosen",
   takeAll: "Take all of it",
   keepMine: "Keep the article as it is",
+  takeTheirs: "Take the other one",
   merged: "The two texts are merged. Both are still in History.",
   onlyReading: "Compare with “Now” to bring something back.",
 

@@ -156,6 +156,13 @@ test("whoever is in a conflict looks at both texts and takes of each", async ({
   await expect(compare).toBeVisible();
   await compare.click();
   const dialog = page.getByRole("dialog", { name: "Two texts of this article" });
+  await expect(dialog).toContainText("only in what you typed here");
+  await expect(dialog).toContainText("only in the text changed elsewhere");
+  // Looking decides nothing.
+  await page.keyboard.press("Escape");
+  await expect(newsroom.headline).toHaveValue("Barrier stays shut, I say");
+  await expect(newsroom.saveStatus).toHaveText("Kept beside: changed elsewhere");
+  await compare.click();
   await dialog.getByRole("button", { name: "Take this: Headline" }).click();
   await dialog.getByRole("button", { name: "Merge what is chosen" }).click();
   await expect(newsroom.headline).toHaveValue("Barrier stays shut, I say");
