@@ -19,7 +19,11 @@ const dayMonthYear = new Intl.DateTimeFormat(locale, {
   year: "numeric",
 });
 const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
-const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
+const full = new Intl.DateTimeFormat(locale, {
+  dateStyle: "full",
+  timeStyle: "short",
+  hourCycle: "h23",
+});
 
 /** A moment as a list tells it: `14:02` today, `Tue` this week, then `3 Nov`, then with its year. */
 export function shortTime(instant: string, now: Date): string {
