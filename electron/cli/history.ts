@@ -19,10 +19,15 @@ export const historyCommand: Command = {
         kind,
         String(words),
         author,
-        note,
+        isInstant(note) ? `typed until ${note}` : note,
       ]);
       for (const line of table(rows, terminal.columns)) terminal.print(line);
     }
     return 0;
   },
 };
+
+/** The remark on text that was recovered. */
+function isInstant(note: string): boolean {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(note);
+}

@@ -31,7 +31,7 @@ export function PairChoice({ revisions, head, pair, onChange }: Props) {
         {words.each(
           each.revision,
           `${shortDay(each.at)} ${clockTime(each.at)}`,
-          revisionTitle(each),
+          revisionTitle(each, revisions),
         )}
       </option>
     ));

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { RevisionSummary } from "../../shared/contract/services.ts";
 import { messages } from "../messages/en.ts";
 import { clockTime, fullTime, longDay } from "../ui/clock.ts";
-import { noteText, revisionFacts } from "./revision-words.ts";
+import { kindText, noteText, revisionFacts } from "./revision-words.ts";
 
 interface Props {
   revisions: readonly RevisionSummary[];
@@ -23,6 +23,7 @@ export function RevisionList({ revisions, head, onRead }: Props) {
               <li key={revision.revision}>
                 <RevisionRow
                   revision={revision}
+                  kind={kindText(revision, revisions)}
                   isHead={revision.revision === head}
                   onRead={onRead}
                 />
@@ -37,11 +38,12 @@ export function RevisionList({ revisions, head, onRead }: Props) {
 
 interface RowProps {
   revision: RevisionSummary;
+  kind: string;
   isHead: boolean;
   onRead(revision: RevisionSummary): void;
 }
 
-function RevisionRow({ revision, isHead, onRead }: RowProps) {
+function RevisionRow({ revision, kind, isHead, onRead }: RowProps) {
   const note = noteText(revision);
   return (
     <button
@@ -56,7 +58,7 @@ function RevisionRow({ revision, isHead, onRead }: RowProps) {
       </time>
       <span className="revision__what">
         {revision.name !== "" && <span className="revision__name">{revision.name} </span>}
-        <span className="revision__kind">{messages.history.kinds[revision.kind]}</span>
+        <span className="revision__kind">{kind}</span>
         {note !== "" && <span className="revision__note"> {note}</span>}
       </span>
       <span className="revision__who">{revisionFacts(revision)}</span>

@@ -10,6 +10,7 @@ export const historyMessages = {
     merged: "Merged",
     recovered: "Recovered",
   },
+  chosen: "Chosen over another text",
   label: "Revisions",
   current: "Now",
   revision: (number: number) => `Revision ${number}`,
