@@ -22,12 +22,13 @@ const everywhere = {
 
 /** Reads a command line. Throws {@link UsageError} for one that cannot be understood. */
 export function readCommandLine(
-  argv: readonly string[],
+  given: readonly string[],
   commands: readonly Command[],
 ): CommandLine {
+  const argv = withValues(given, commands);
   const command = commands.find(({ name }) => name === commandName(argv, commands));
   const { values, positionals } = parse(argv, { ...command?.options, ...everywhere });
-  const options = given(values);
+  const options = givenIn(values);
   if (options.flag("help")) return { kind: "help", ...(command ? { command } : {}) };
   if (options.flag("version")) return { kind: "version" };
   const [name, ...args] = positionals;
@@ -45,11 +46,28 @@ export function readCommandLine(
 function commandName(argv: readonly string[], commands: readonly Command[]): string | undefined {
   const { positionals } = parseArgs({
     args: [...argv],
-    options: Object.assign({}, ...commands.map((command) => command.options), everywhere),
+    options: optionsOfAll(commands),
     allowPositionals: true,
     strict: false,
   });
   return positionals[0];
+}
+
+function optionsOfAll(commands: readonly Command[]): ParseArgsOptionsConfig {
+  return Object.assign({}, ...commands.map((command) => command.options), everywhere);
+}
+
+/** A value may begin with a minus, as what must not be found does: `--query -ferry`. */
+function withValues(argv: readonly string[], commands: readonly Command[]): string[] {
+  const options = optionsOfAll(commands);
+  const read: string[] = [];
+  for (const word of argv) {
+    const before = read.at(-1) ?? "";
+    const takesIt = options[before.slice(2)]?.type === "string" && before.startsWith("--");
+    if (takesIt && /^-[^-]/.test(word)) read[read.length - 1] = `${before}=${word}`;
+    else read.push(word);
+  }
+  return read;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -63,11 +81,21 @@ function parse(
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith("ERR_PARSE_ARGS_")) throw error;
-    throw new UsageError(`${message.split(". ")[0]}.`, { cause: error });
+    throw new UsageError(sentenceFor(code, message), { cause: error });
   }
 }
 
-function given(values: Values): Given {
+function sentenceFor(code: string, message: string): string {
+  const option = /'(-[^' ]+)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    return `There is no option ${option} here; “--help” after the command lists those there are.`;
+  }
+  return message.includes("does not take an argument")
+    ? `${option} takes no value.`
+    : `${option} needs a value; one that begins with “--” is written ${option}=VALUE.`;
+}
+
+function givenIn(values: Values): Given {
   return {
     text(option) {
       const value = values[option];

@@ -31,6 +31,16 @@ describe("a command line", () => {
     }
   });
 
+  test("may give an option a value that begins with a minus", () => {
+    for (const argv of [
+      ["list", "--query", "-ferry"],
+      ["--query", "-ferry", "list"],
+    ]) {
+      const line = read(...argv);
+      expect(line.kind === "command" && line.options.text("query")).toBe("-ferry");
+    }
+  });
+
   test("asks for help or the version before anything else is looked at", () => {
     expect(read("--help")).toEqual({ kind: "help" });
     expect(read("export", "--help")).toMatchObject({ kind: "help", command: { name: "export" } });
@@ -40,10 +50,11 @@ describe("a command line", () => {
   test.each([
     ["no command", [], /Name a command/],
     ["a command that is none", ["publish"], /no command “publish”/],
-    ["an option that is none", ["list", "--colour"], /--colour/],
+    ["an option that is none", ["list", "--colour"], /^There is no option --colour/],
     ["another command's option", ["list", "--out", "x"], /--out/],
-    ["an option without its value", ["list", "--query"], /--query/],
-    ["a value for a switch", ["doctor", "--repair=yes"], /--repair/],
+    ["an option without its value", ["list", "--query"], /^--query needs a value/],
+    ["an option before another", ["list", "--query", "--trash"], /^--query needs a value[^']*$/],
+    ["a value for a switch", ["doctor", "--repair=yes"], /^--repair takes no value\.$/],
     ["too few arguments", ["import"], /dateline import FILE…/],
     ["too many arguments", ["show", "a", "b"], /dateline show ID/],
     ["an argument where none is taken", ["list", "a"], /dateline list/],
