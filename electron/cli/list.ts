@@ -1,4 +1,6 @@
+import { searchMistakes } from "../../shared/article/search-query.ts";
 import { statuses } from "../../shared/article/status.ts";
+import { searchMistakeSentence } from "../../shared/messages/search.ts";
 import { allArticles } from "./article-id.ts";
 import { type Command, UsageError } from "./command.ts";
 import { table } from "./terminal.ts";
@@ -16,6 +18,7 @@ export const listCommand: Command = {
     if (given !== undefined && !status) {
       throw new UsageError(`There is no status “${given}”. There are: ${statuses.join(", ")}.`);
     }
+    for (const mistake of searchMistakes(query ?? "")) terminal.say(searchMistakeSentence(mistake));
     const { services } = await open();
     const found = await allArticles(services.articles, {
       ...(query === undefined ? {} : { query }),

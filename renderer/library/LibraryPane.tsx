@@ -1,6 +1,8 @@
 import { FileInput, Keyboard, Plus, Settings, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { searchMistakes } from "../../shared/article/search-query.ts";
 import type { Status } from "../../shared/article/status.ts";
+import { searchMistakeSentence } from "../../shared/messages/search.ts";
 import { useCommand } from "../commands/command-hooks.ts";
 import { messages } from "../messages/en.ts";
 import { useCommands } from "../ui/commands-context.ts";
@@ -105,6 +107,9 @@ export function LibraryPane({ openId, onOpen, onSettings, made, onShow, edge, tr
             {query !== "" || status !== "" || category !== "" ? (
               <>
                 <p>{inTrash ? messages.trash.notFound : messages.articles.notFound}</p>
+                {searchMistakes(query).map((mistake) => (
+                  <p key={`${mistake.kind} ${mistake.text}`}>{searchMistakeSentence(mistake)}</p>
+                ))}
                 <button type="button" className="button" onClick={clear}>
                   {messages.articles.clear}
                 </button>

@@ -99,7 +99,10 @@ export const shellMessages = {
       ["ferry strike", "both words, or words that begin so"],
       ['"night shift"', "these words, one after another"],
       ["-ferry", "without this word"],
-      ["byline:ruiz", "in one field; also headline, slugline, standfirst, category, tag, body"],
+      [
+        "byline:ruiz",
+        "in one field; also headline, slugline, kicker, standfirst, category, tag, body",
+      ],
       ["status:hold", "of this status"],
       ["after:2024-03", "changed in March 2024 or later"],
       ["before:2024", "changed before 2024"],

@@ -50,8 +50,8 @@ const fieldNames: Readonly<Record<string, SearchField>> = {
 
 /**
  * Reads what was typed into a search box: words, `"words in a row"`, `byline:ruiz`, `status:hold`,
- * `after:2024-03`, `before:2024`, and `-` before any of them for what must not be. There are no
- * mistakes to make: what is none of these is words.
+ * `after:2024-03`, `before:2024`, and `-` before any of them for what must not be. Nothing is
+ * refused: what is none of these is words; see {@link searchMistakes}.
  */
 export function parseSearch(typed: string): SearchQuery {
   const query = {
@@ -87,6 +87,32 @@ export function parseSearch(typed: string): SearchQuery {
     }
   }
   return query;
+}
+
+/** Something that looks like a field, a status or a date, and is none. */
+export interface SearchMistake {
+  kind: "field" | "status" | "date";
+  text: string;
+}
+
+/** What somebody may have meant otherwise than it is read. */
+export function searchMistakes(typed: string): SearchMistake[] {
+  const mistakes: SearchMistake[] = [];
+  for (const { name, text } of pieces(typed)) {
+    if (name === "status") {
+      if (!statusOf(text)) mistakes.push({ kind: "status", text });
+    } else if (name === "before" || name === "after") {
+      if (firstDay(text) === null) mistakes.push({ kind: "date", text });
+    } else if (name !== "" && !Object.hasOwn(fieldNames, name) && !isAddress(text)) {
+      mistakes.push({ kind: "field", text: name });
+    }
+  }
+  return mistakes;
+}
+
+/** What stands after the scheme of a web address. */
+function isAddress(text: string): boolean {
+  return text.startsWith("//");
 }
 
 /** True when there is a word to look for, not only a status or a day. */

@@ -72,6 +72,14 @@ describe("list", () => {
     ]);
   });
 
+  test("says what of a search is no field and no date, beside the results", async () => {
+    const { code, out, err } = await run("list", "--query", "autor:x after:yesterday");
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toContain("There is no field “autor”");
+    expect(err).toContain("“yesterday” is not a date");
+    expect((await run("list", "--query", "-kicker:zymurgy")).err).toBe("");
+  });
+
   test("knows only the statuses there are", async () => {
     const { code, err } = await run("list", "--status", "lost");
     expect(code).toBe(2);

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseSearch, type SearchQuery } from "../../../shared/article/search-query.ts";
+import {
+  parseSearch,
+  type SearchQuery,
+  searchMistakes,
+} from "../../../shared/article/search-query.ts";
 
 const nothing: SearchQuery = {
   terms: [],
@@ -56,6 +60,25 @@ describe("what is typed into the search box", () => {
     expect(rest).toEqual({ ...nothing, terms: undefined });
     expect(terms.map(({ text }) => text.replace(" ", ":"))).toEqual([typed]);
   });
+
+  test.each([
+    ["autor:x", "field", "autor"],
+    ["-autor:x", "field", "autor"],
+    ["status:nonsense", "status", "nonsense"],
+    ["after:yesterday", "date", "yesterday"],
+    ["before:2024-02-30", "date", "2024-02-30"],
+  ])("%s is words, and known for a mistake", (typed, kind, text) => {
+    expect(searchMistakes(`ferry ${typed}`)).toEqual([{ kind, text }]);
+  });
+
+  test.each([
+    "ferry strike",
+    "kicker:tide -tag:sea",
+    "status:hold",
+    "after:2024",
+    "18:36",
+    "https://example.org",
+  ])("%s is no mistake", (typed) => expect(searchMistakes(typed)).toEqual([]));
 
   test("a search without letters or figures looks for nothing in particular", () => {
     expect(parseSearch(' “…” -- " - : -: "" * ()')).toEqual(nothing);
