@@ -72,6 +72,35 @@ test("what is typed into a library that vanished is in a file that the banner na
   await second.stop();
 });
 
+test("a page that is loaded anew on the same host says where its newer text waits, and has it once the library can be written to", async ({
+  library,
+  page,
+}) => {
+  const newsroom = new Newsroom(page);
+  const host = await startHost(library);
+  await newsroom.open(host.address);
+  await newsroom.newArticle("Written to a lost disk");
+  await newsroom.saved();
+  await rename(library, `${library}-away`);
+  await newsroom.body.click();
+  await page.keyboard.type("The disk was pulled out.");
+  const banner = page.getByRole("alert").filter({ hasText: "A copy of what is in this window" });
+  const place = /is in (\S+\.json)/.exec((await banner.textContent()) ?? "")?.[1] ?? "";
+  await expect
+    .poll(async () => readFile(place, "utf8").catch(() => ""))
+    .toContain("The disk was pulled out.");
+
+  await page.reload();
+  const waits = page.getByRole("alert").filter({ hasText: "A newer text of this article" });
+  await expect(waits).toContainText(place);
+  await expect(newsroom.body).not.toContainText("The disk was pulled out.");
+  await rename(`${library}-away`, library);
+  await expect(newsroom.body).toContainText("The disk was pulled out.", { timeout: 15_000 });
+  await expect(waits).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: /^Recovered/ })).toBeVisible();
+  await host.stop();
+});
+
 test("what a killed host had in its journal is back, and the banner says so", async ({
   library,
   page,
