@@ -33,6 +33,7 @@ import { useSettings } from "./settings/settings-context.ts";
 import { useLayout } from "./ui/layout.ts";
 import { Observable } from "./ui/observable.ts";
 import { PaneEdge } from "./ui/PaneEdge.tsx";
+import { useToldHeight } from "./ui/told-height.ts";
 
 type OpenDialog = "palette" | "template" | "keys" | "settings" | "publication" | "copy" | null;
 
@@ -47,6 +48,7 @@ export function Newsroom() {
   const [made, setMade] = useState(0);
   const trash = useTrash(desk);
   const page = useRef<PageHandle>(null);
+  const banners = useToldHeight<HTMLDivElement>("--banners");
   const files = useRef<HTMLInputElement>(null);
   const imports = useImports(open);
   const exportFacts = useExportFacts();
@@ -126,15 +128,19 @@ export function Newsroom() {
       </div>
       <main className="newsroom__page" aria-label={messages.article.label}>
         {session ? (
-          <>
-            <ArticlePage
-              key={opening}
-              session={session}
-              onFacts={facts.set}
-              onJump={jump}
-              handleRef={page}
-            />
-            {/* Below the page, so that the text does not move when it appears. */}
+          <ArticlePage
+            key={opening}
+            session={session}
+            onFacts={facts.set}
+            onJump={jump}
+            handleRef={page}
+          />
+        ) : (
+          isKnown && <p className="nothing-open">{messages.articles.nothingOpen}</p>
+        )}
+        {/* Below the page, so that the text does not move when it appears. */}
+        <div className="banners" ref={banners}>
+          {session && (
             <Banner
               session={session}
               onOpenOther={renew}
@@ -143,11 +149,9 @@ export function Newsroom() {
               onHistory={() => layout.show("history")}
               trash={trash}
             />
-          </>
-        ) : (
-          isKnown && <p className="nothing-open">{messages.articles.nothingOpen}</p>
-        )}
-        <DamageBar onRepaired={begin} />
+          )}
+          <DamageBar onRepaired={begin} />
+        </div>
       </main>
       {layout.inspectorOpen && session && (
         <ArticleInspector

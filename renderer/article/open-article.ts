@@ -76,23 +76,26 @@ export function useOpenArticle(): OpenArticle {
   const begin = useCallback(() => {
     if (!desk.session) openFirst(desk).catch(notices.report);
   }, [desk, notices]);
-  const open = useCallback(
-    (id: string) => {
-      desk.open(id).catch(notices.report);
+  const report = useCallback(
+    (error: unknown) => {
+      // Why its text is not safe stands over the page, with what can be done about it.
+      if (desk.session?.saveState.kind === "failed") notices.say(messages.save.staysOpen);
+      else notices.report(error);
     },
     [desk, notices],
   );
+  const open = useCallback((id: string) => void desk.open(id).catch(report), [desk, report]);
   const create = useCallback(
     async (given?: Parameters<Desk["create"]>[0]) => {
       try {
         await desk.create(given);
         return true;
       } catch (error) {
-        notices.report(error);
+        report(error);
         return false;
       }
     },
-    [desk, notices],
+    [desk, report],
   );
   const renew = useCallback(() => desk.renew(), [desk]);
 

@@ -61,6 +61,7 @@ export const shellMessages = {
       "This article was changed elsewhere. Your text is safe in History, and so is what you type now; choose which of the two goes on.",
     keepMine: "Keep mine",
     openOther: "Open the other one",
+    staysOpen: "The article stays open until its text is safe.",
     readOnly: "Read only",
     revised: "This article was changed elsewhere, and its newest text was loaded.",
   },

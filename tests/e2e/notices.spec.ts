@@ -16,3 +16,30 @@ test("what a dialog has to say is said within it, where it can be read and put a
   await expect(said).toHaveCount(0);
   await expect(dialog).toBeVisible();
 });
+
+test("on a full disk another article does not open, and why is said above the bar, in a small window too", async ({
+  newsroom,
+  host,
+  page,
+}) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await newsroom.newArticle("Calm");
+  await newsroom.saved();
+  await newsroom.newArticle("Storm");
+  await newsroom.saved();
+  const full = { ok: false, error: { code: "library.full", data: { folder: host.library } } };
+  for (const method of ["save", "journal"]) {
+    await page.route(`**/rpc/articles.${method}`, (route) => route.fulfill({ json: full }));
+  }
+  await newsroom.headline.fill("Storm at sea");
+  const bar = page.getByRole("alert").filter({ hasText: "A copy of what is in this window" });
+  await expect(bar).toContainText("is full");
+  await newsroom.article("Calm").getByRole("button").click();
+  const said = page.getByText("The article stays open until its text is safe.");
+  await expect(said).toBeVisible();
+  await expect(newsroom.headline).toHaveValue("Storm at sea");
+  const notice = (await page.locator(".notice").boundingBox())!;
+  const banner = (await page.locator(".banner").boundingBox())!;
+  expect(notice.y + notice.height).toBeLessThanOrEqual(banner.y);
+  await expect(page.locator(".notice")).toHaveCount(1);
+});
