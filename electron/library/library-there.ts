@@ -13,6 +13,6 @@ export function isLibraryThere(folder: string): boolean {
  */
 export function requireLibrary(folder: string): void {
   if (isLibraryThere(folder)) return;
-  const problem = "it was moved or deleted while it was open, or its disk is not plugged in";
+  const problem = "the library was moved away, or its disk is not plugged in";
   throw new AppError("library.unreachable", { folder, problem });
 }

@@ -136,11 +136,13 @@ export function createRescue(context: Context, folders: readonly string[]): Resc
     },
 
     async waitingFor(article, window) {
+      const left = () => [...waiting.values()].filter((file) => file.article === article);
+      // Opening an article waits for no file of another.
+      if (left().length === 0) return null;
       const before = waiting.get(keyOf(article, window ?? ""));
       if (before) before.isGone = true;
       await takeIn((file) => file.article === article);
-      const left = [...waiting.values()].filter((file) => file.article === article);
-      const newest = left.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+      const newest = left().sort((a, b) => (a.at < b.at ? 1 : -1))[0];
       return newest ? { place: newest.path, at: newest.at } : null;
     },
 
