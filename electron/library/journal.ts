@@ -70,8 +70,7 @@ export function besideSave(
   const replays = lanes.map((lane) => replayLane(database, lane));
   const leftBehind = replays.flatMap(({ leftBehind, remembered, replayed }) => {
     const typed = leftBehind.map(({ content }) => content);
-    const ways = remembered.filter(({ last }) => last !== replayed?.last);
-    for (const { content } of replayed ? [...ways, replayed] : ways) {
+    for (const { content } of replayed ? [...remembered, replayed] : remembered) {
       if (leaves(content, { fields, copy })) typed.push(content);
     }
     return typed;

@@ -52,11 +52,12 @@ export class Way {
     this.#lookBelow = this.#size * worthALook;
   }
 
-  /** Texts that a later one may still leave behind. */
+  /** Texts before the last that a later one may still leave behind. */
   get remembered(): Replayed[] {
     return [...new Set([this.#first, this.#largest])].flatMap((step) => {
+      if (!step.last || step === this.#at) return [];
       const content = this.#read(step);
-      return step.last && content ? [{ content, last: step.last }] : [];
+      return content ? [{ content, last: step.last }] : [];
     });
   }
 

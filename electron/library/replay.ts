@@ -23,7 +23,7 @@ export interface Replay {
   leftBehind: Replayed[];
   /** True when entries left less than half of the base, which then must stay a revision. */
   leavesBase: boolean;
-  /** Texts on the way that are not left behind so far: what comes next may leave them. */
+  /** Texts before that one which are not left behind so far: what comes next may leave them. */
   remembered: Replayed[];
 }
 
