@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { SalvagedArticle } from "../../../shared/contract/services.ts";
-import { AppError } from "../../../shared/errors.ts";
+import { AppError, isAppError } from "../../../shared/errors.ts";
 import type { MediaItem } from "../../../shared/media.ts";
 import { writeFileAtomically } from "../../platform/atomic-write.ts";
 import { libraryProblem } from "../../platform/file-problem.ts";
@@ -31,6 +31,7 @@ export interface Salvaged {
   notice: AppError<"library.salvaged">;
 }
 
+const mostAttempts = 3;
 const building = "dateline.sqlite.salvaging-";
 
 /**
@@ -46,7 +47,14 @@ export async function salvageLibrary(folder: string, options: SalvageOptions): P
     const letGo = await holdFolder(folder);
     if (!letGo) throw new AppError("library.locked", { folder });
     try {
-      return await salvageHeld(folder, options);
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await salvageHeld(folder, options);
+        } catch (error) {
+          // Even a program at which nobody sits writes now and then; one that is worked with goes on.
+          if (attempt === mostAttempts || !isAppError(error, "library.in-use")) throw error;
+        }
+      }
     } finally {
       await letGo();
     }
