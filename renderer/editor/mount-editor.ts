@@ -13,6 +13,7 @@ import { openFormsOf } from "./forms/open-on-click.ts";
 import { type LinkTarget, linkTarget } from "./links/link-target.ts";
 import { openLinks } from "./links/open-links.ts";
 import { followHeading, revealBlock } from "./outline/outline-place.ts";
+import { registerPastedPictures } from "./paste/paste-pictures.ts";
 import { takeGivenPictures } from "./pictures/given-pictures.ts";
 import { insertCopyOf, selectedBlocks } from "./snippets/snippets.ts";
 import { registerTkCommands } from "./tk/tk-commands.ts";
@@ -74,6 +75,7 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
       frame.dataset.empty = String(empty);
     }),
     followEditable(editor, root),
+    registerPastedPictures(editor, () => props().library),
     openLinks(
       root,
       (address) => props().onOpenLink?.(address),

@@ -116,7 +116,9 @@ function pictureOf(
   image: HtmlElement,
   source: PictureSource,
 ): GalleryPicture {
-  const alt = (attribute(image, "alt") ?? "").trim();
+  const said = (attribute(image, "alt") ?? "").trim();
+  // Word puts there where the picture lies on somebody's machine.
+  const alt = /(?:^|\s)(?:[a-z]:[\\/]|\\\\|file:)\S/i.test(said) ? "" : said;
   return { id: reading.newId(), picture: source, caption: [], alt, credit: "" };
 }
 

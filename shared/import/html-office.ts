@@ -27,7 +27,7 @@ export function commentsIn(element: HtmlElement): number {
 
 /** What was struck with tracking on, as the several Words mark it. */
 const deletionClass =
-  /(?:^|\s)(?:msoDel|msoMoveFrom|\w*Track\w*Delet\w*|track-?change-?delet\w*)(?:\s|$)/i;
+  /(?:^|\s)(?:msoDel|msoMoveFrom|\w{0,20}Track\w{0,20}Delet\w*|track-?change-?delet\w*)(?:\s|$)/i;
 
 /** What somebody wrote beside the text. */
 const commentClass = /(?:^|\s)(?:msocomtxt|MsoComment(?:Text|Subject))(?:\s|$)/i;

@@ -4,7 +4,7 @@ import { markdownHtml } from "./markdown-html.ts";
 /** Signs that nobody puts into a plain text for any other reason. */
 const signs: readonly RegExp[] = [
   /^#{1,6} [^\s#].*\n[ \t]*\n/m,
-  /\[[^\]\n]+\]\((?:https?:\/\/|mailto:|\/)[^\s)]+\)/,
+  /\[[^\]\n]{1,300}\]\((?:https?:\/\/|mailto:|\/)[^\s)]{1,2000}\)/,
   /(?:^|[\s(“"])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)/m,
   /^ {0,3}(?:```|~~~)[\w-]*\s*$/m,
   /^ {0,3}\|?(?: *:?-{3,}:? *\|)+ *(?::?-{3,}:? *)?$/m,

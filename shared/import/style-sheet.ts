@@ -69,20 +69,33 @@ function rulesOf(root: HtmlNode): Map<string, Rule[]> {
 
 /** Selectors and declarations, without at-rules and what is nested in them. */
 function* blocksOf(sheet: string): Generator<[string, string]> {
-  const text = sheet.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/g, "");
+  const text = withoutComments(sheet);
+  let close = -1;
   for (let at = 0; at < text.length; ) {
     const open = text.indexOf("{", at);
-    const close = text.indexOf("}", open);
+    // Looked for once and kept: a sheet of nothing but brackets would be read again and again.
+    if (close < open) close = text.indexOf("}", open);
     if (open < 0 || close < 0) return;
     const selectors = text.slice(at, open).trim();
     const inner = text.indexOf("{", open + 1);
-    if (inner >= 0 && inner < close) {
-      at = open + 1;
-      if (selectors.startsWith("@")) at = endOfBlock(text, open);
-      continue;
+    if (selectors.startsWith("@") && inner >= 0 && inner < close) at = endOfBlock(text, open);
+    else if (inner >= 0 && inner < close) at = open + 1;
+    else {
+      at = close + 1;
+      if (!selectors.includes("@")) yield [selectors, text.slice(open + 1, close)];
     }
-    at = close + 1;
-    if (!selectors.includes("@")) yield [selectors, text.slice(open + 1, close)];
+  }
+}
+
+/** By hand: a pattern for it takes the square of the time on comments that never end. */
+function withoutComments(sheet: string): string {
+  let kept = "";
+  for (let at = 0; ; ) {
+    const begin = sheet.indexOf("/*", at);
+    kept += sheet.slice(at, begin < 0 ? sheet.length : begin);
+    const end = begin < 0 ? -1 : sheet.indexOf("*/", begin + 2);
+    if (end < 0) return kept.replace(/<!--|-->/g, "");
+    at = end + 2;
   }
 }
 
@@ -104,17 +117,15 @@ function addRules(
   body: string,
   isWord: boolean,
 ): void {
+  const all = declarationsOf(body, meaning);
+  if (all === "") return;
+  const hides = declarationsOf(body, hiding);
   for (const selector of selectors.split(",")) {
-    const [, name = "", className] = /^\s*([a-z][a-z0-9]*)?\.([\w-]+)\s*$/i.exec(selector) ?? [];
+    const [, given = "", className] = /^\s*([a-z][a-z0-9]*)?\.([\w-]+)\s*$/i.exec(selector) ?? [];
     if (!className) continue;
-    const isLooks = isWord && (name.toLowerCase() !== "span" || isNamedByWord(className));
-    const declarations = declarationsOf(body, isLooks ? hiding : meaning);
-    if (declarations === "") continue;
-    const rule = {
-      name: name.toLowerCase(),
-      declarations,
-      hiding: declarationsOf(body, hiding),
-    };
+    const name = given.toLowerCase();
+    const isLooks = isWord && (name !== "span" || isNamedByWord(className));
+    const rule = { name, declarations: isLooks ? hides : all, hiding: hides };
     const known = rules.get(className);
     if (!known) rules.set(className, [rule]);
     else if (known.length < mostRules) known.push(rule);

@@ -1,11 +1,14 @@
 import type { ArticleContent } from "../../../shared/article/article.ts";
 import type { Finding } from "../../../shared/article/finding.ts";
 import type { BesideFile, MediaService } from "../../../shared/contract/services.ts";
-import type { Block } from "../../../shared/copy/copy.ts";
 import { isAppError } from "../../../shared/errors.ts";
 import { type FilePicture, pathBeside } from "../../../shared/import/file-pictures.ts";
+import {
+  blocksWith,
+  type StoredPictures,
+  sourceIn,
+} from "../../../shared/import/placed-pictures.ts";
 import { importSentences as say } from "../../../shared/messages/findings.ts";
-import type { PictureSource } from "../../../shared/picture-schema.ts";
 
 /**
  * Puts the pictures of a file into the library and their ids into the article. One that cannot be
@@ -54,46 +57,11 @@ async function addPicture(
   }
 }
 
-type Stored = ReadonlyMap<string, string | undefined>;
-
-/** The source as it is from now on; nothing for one that could not be had. */
-function sourceIn(stored: Stored, source: PictureSource): PictureSource | undefined {
-  if (source.kind !== "remote" || !stored.has(source.address)) return source;
-  const id = stored.get(source.address);
-  return id === undefined ? undefined : { kind: "media", id };
-}
-
-function replaced({ fields, copy }: ArticleContent, stored: Stored): ArticleContent {
+function replaced({ fields, copy }: ArticleContent, stored: StoredPictures): ArticleContent {
   const { leadImage } = fields;
   const picture = leadImage && sourceIn(stored, leadImage.picture);
   return {
     fields: { ...fields, leadImage: leadImage && picture ? { ...leadImage, picture } : null },
     copy: { ...copy, blocks: blocksWith(copy.blocks, stored) },
   };
-}
-
-function blocksWith<B extends Block>(blocks: readonly B[], stored: Stored): B[] {
-  return blocks.flatMap((block): Block[] => {
-    switch (block.type) {
-      case "picture": {
-        const picture = sourceIn(stored, block.picture);
-        if (picture) return [{ ...block, picture }];
-        const { id, caption: runs } = block;
-        return runs.length > 0 ? [{ type: "paragraph", id, runs }] : [];
-      }
-      case "gallery": {
-        const pictures = block.pictures.flatMap((each) => {
-          const picture = sourceIn(stored, each.picture);
-          return picture ? [{ ...each, picture }] : [];
-        });
-        return [{ ...block, pictures }];
-      }
-      case "fact-box":
-        return [{ ...block, blocks: blocksWith(block.blocks, stored) }];
-      case "live-entry":
-        return [{ ...block, blocks: blocksWith(block.blocks, stored) }];
-      default:
-        return [block];
-    }
-  }) as B[];
 }

@@ -38,19 +38,20 @@ const $fromHtml: ImportMimeTypeFunction = (html, selection, _next, dataTransfer)
   const text = dataTransfer.getData("text/plain");
   if ($linkSelection(selection, text)) return true;
   const pasted = pastedHtml(html, dataTransfer.types ?? [], text);
-  return pasted !== undefined && $insert(pasted, selection);
+  return pasted !== undefined && $insertPasted(pasted, selection);
 };
 
 const $fromText: ImportMimeTypeFunction = (text, selection) => {
   if (!plainPaste.isWanted && $linkSelection(selection, text)) return true;
   const pasted = /[\r\n]/.test(text) ? pastedText(text, plainPaste.isWanted) : undefined;
-  if (pasted && pasted.blocks.length > 0) return $insert(pasted, selection);
+  if (pasted && pasted.blocks.length > 0) return $insertPasted(pasted, selection);
   // Within a line every space counts.
   selection.insertRawText(text);
   return true;
 };
 
-function $insert(pasted: PastedCopy, selection: BaseSelection): true {
+/** Inserts copy from outside, and tells of it. */
+export function $insertPasted(pasted: PastedCopy, selection: BaseSelection): true {
   $insertBlocks(pasted.blocks, selection);
   $getEditor().dispatchCommand(PASTED_COMMAND, pasted);
   return true;

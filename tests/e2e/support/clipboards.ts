@@ -6,6 +6,16 @@ import type { Newsroom } from "./newsroom.ts";
 /** What a program put on the clipboard, by type. */
 export type Clipboard = Readonly<Record<string, string>>;
 
+/** The copy that the body shows. */
+export async function shownCopy(newsroom: Newsroom): Promise<Copy> {
+  return copyOfState(await bodyState(newsroom));
+}
+
+/** Pastes where the caret is, as the browser tells a page of it. */
+export async function paste(newsroom: Newsroom, clipboard: Clipboard): Promise<void> {
+  await newsroom.body.evaluate(firePaste, clipboard);
+}
+
 /** Pastes into the body of one article again and again, each time into an empty one. */
 export class PasteDesk {
   readonly #newsroom: Newsroom;
@@ -31,12 +41,11 @@ export class PasteDesk {
     await body.evaluate(setBodyState, this.#empty);
     await body.focus();
     await this.#page.keyboard.press("Control+Home");
-    await body.evaluate(firePaste, clipboard);
-    return copyOfState(await bodyState(this.#newsroom));
+    await paste(this.#newsroom, clipboard);
+    return shownCopy(this.#newsroom);
   }
 }
 
-/** A paste as the browser tells a page of it. */
 function firePaste(body: Element, clipboard: Clipboard): void {
   const clipboardData = new DataTransfer();
   for (const [type, text] of Object.entries(clipboard)) clipboardData.setData(type, text);

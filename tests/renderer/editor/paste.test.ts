@@ -1,6 +1,13 @@
 import { $insertDataTransferForRichText } from "@lexical/clipboard";
-import { $getRoot, $getSelection, $isRangeSelection, type ElementNode } from "lexical";
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  type ElementNode,
+} from "lexical";
 import { describe, expect, it } from "vitest";
+import { PASTED_COMMAND } from "../../../renderer/editor/paste/paste.ts";
 import type { Block, Copy } from "../../../shared/copy/copy.ts";
 import { ids } from "../../../shared/copy/walk.ts";
 import { a, b, br, doc, h2, h3, hr, i, li, p, ul } from "../../support/copy-builder.ts";
@@ -57,6 +64,23 @@ describe("pasting plain text", () => {
   });
 });
 
+describe("pasting Markdown", () => {
+  const markdown = { "text/plain": "## Fares\n\nThe **price** rises.\n\n- North\n- South" };
+
+  it("makes of it what it says, where it clearly is some", () => {
+    const { readCopy } = paste(doc(p()), 0, 0, markdown);
+    const made = [h2("Fares"), p("The ", b("price"), " rises."), ul(li("North"), li("South"))];
+    expect(bare(readCopy().blocks)).toEqual(bare(made));
+  });
+
+  it("leaves a text that only looks a little like it", () => {
+    const dialogue = paste(doc(p()), 0, 0, { "text/plain": "- Are you there?\n- I am. #1" });
+    expect(bare(dialogue.readCopy().blocks)).toEqual(
+      bare([p("- Are you there?", br(), "- I am. #1")]),
+    );
+  });
+});
+
 describe("pasting HTML", () => {
   it("keeps marks and safe links of a single paragraph, within the line", () => {
     const html =
@@ -81,6 +105,24 @@ describe("pasting HTML", () => {
     const html = '<p>Shown<span style="display:none">EMBARGO</span><del>struck</del></p>';
     const { readCopy } = paste(doc(p()), 0, 0, { "text/html": html, "text/plain": "Shown" });
     expect(JSON.stringify(readCopy())).not.toContain("EMBARGO");
+  });
+
+  it("tells what came in and what was left out", () => {
+    const test = openEditor(doc(p()));
+    const told: unknown[] = [];
+    test.editor.registerCommand(
+      PASTED_COMMAND,
+      ({ from, findings }) => {
+        told.push(from, ...findings.map((finding) => finding.reason));
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    );
+    test.edit(() => {
+      $getRoot().selectEnd();
+      insert({ "text/html": "<p>Shown<span style='mso-hide:all'>not</span></p>" });
+    });
+    expect(told).toEqual(["html", "Left out: a hidden passage."]);
   });
 
   it("falls back to the plain text when the HTML holds nothing to read", () => {
