@@ -83,7 +83,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
     const previews = createPreviews();
     const recovery = createRecovery(context);
     const keeper = new BackupKeeper(context);
-    const rescue = createRescue(context, options.rescueFolders ?? rescueFolders());
+    const rescue = createRescue(context, options.rescueFolders ?? rescueFolders(), recovery);
     const reading = openReadingThread();
     const services = createServices(context, host, previews, {
       recovery,

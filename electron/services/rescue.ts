@@ -2,6 +2,7 @@ import type { RescueParams } from "../../shared/contract/library-service.ts";
 import type { OpenedArticle } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
 import { articleState } from "../library/articles-table.ts";
+import { lanes } from "../library/journal-table.ts";
 import { keepRescued } from "../library/keep-rescued.ts";
 import { isEmpty } from "../library/loses-much.ts";
 import { isGone, ownIdentity } from "../platform/process-identity.ts";
@@ -13,6 +14,7 @@ import {
   writeRescueFile,
 } from "../platform/rescue-files.ts";
 import { type Context, writerOf } from "./context.ts";
+import type { Recovery } from "./recovery.ts";
 
 /** A page whose saves fail tries again every ten seconds. */
 const silentMs = 15_000;
@@ -46,7 +48,11 @@ interface Waiting {
   isGone: boolean;
 }
 
-export function createRescue(context: Context, folders: readonly string[]): Rescue {
+export function createRescue(
+  context: Context,
+  folders: readonly string[],
+  recovery: Pick<Recovery, "recover">,
+): Rescue {
   const { library, settings, log, now, publish } = context;
   const { database } = library;
   const waiting = new Map<string, Waiting>();
@@ -73,6 +79,9 @@ export function createRescue(context: Context, folders: readonly string[]): Resc
   /** A disk that stays full is told of once, not at every look. */
   async function attempt(key: string, file: Waiting): Promise<void> {
     try {
+      // The page journaled before it could not any more: that is older, and comes first.
+      recovery.recover(file.article, file.window);
+      if (lanes(database, file.article).some(({ window }) => window === file.window)) return;
       const text = await readRescueFile(file.path);
       const isTaken = text !== undefined && keepRescued(database, text, writerOf(context));
       waiting.delete(key);

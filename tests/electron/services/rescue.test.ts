@@ -187,6 +187,22 @@ describe("of a page that was loaded anew", () => {
     expect(existsSync(place)).toBe(false);
   });
 
+  test("goes on top of what that page had journaled before", async () => {
+    const { opened, article, folder } = await newsroom();
+    const { articles } = opened.services;
+    const { id, revision: baseRevision } = article;
+    const journaled = { headline: "Flood, journaled" };
+    await articles.journal({ id, window: "page", baseRevision, sequence: 1, fields: journaled });
+    await rename(folder, `${folder}-away`);
+    const { place } = await rescue(opened, article);
+    await articles.get({ id, window: "page" });
+    await rename(`${folder}-away`, folder);
+    await expect.poll(() => existsSync(place), { timeout: 8000 }).toBe(false);
+    expect((await articles.get({ id })).article.copy).toEqual(water);
+    const kinds = (await articles.history({ id })).map(({ kind }) => kind);
+    expect(kinds).toEqual(["recovered", "recovered", "created"]);
+  });
+
   test("is left alone while its page goes on trying", async () => {
     const { opened, article } = await newsroom();
     const { place } = await rescue(opened, article);
