@@ -107,7 +107,9 @@ export class Desk {
     if (session.revision >= revision) return false;
     const isOwn = await session.hasMade(revision);
     await session.flush();
-    if (this.current !== session || session.saveState.kind !== "saved") return false;
+    // What was opened meanwhile, for a change just before, may have been read too early for this one.
+    if (this.current !== session) return this.headMoved(id, revision);
+    if (session.saveState.kind !== "saved") return false;
     if (session.revision >= revision) return false;
     await this.renew();
     return !isOwn;

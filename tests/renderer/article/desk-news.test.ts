@@ -40,3 +40,43 @@ test("what another window restored is news", async () => {
   expect(await heard()).toBe(true);
   expect(desk.session!.fields.headline).toBe("Ebb");
 });
+
+test("of two changes in a row the second is shown too, though the first is still being opened", async () => {
+  const { services } = await tempServices();
+  const { articles } = services;
+  const { id, fields, copy } = await articles.create({ fields: { headline: "One" } });
+  let read = Promise.resolve();
+  const slow = { ...articles, get: (params: { id: string }) => articles.get(params) };
+  const desk = new Desk(slow, new MediaShelf(services.media), {
+    window: "window-1",
+    rescue: (params) => services.library.rescue(params),
+  });
+  onTestFinished(() => desk.session?.dispose());
+  await desk.open(id);
+  const change = (headline: string, baseRevision: number) =>
+    articles.save({ id, baseRevision, fields: { ...fields, headline }, copy });
+  await change("Two", 1);
+  // It reads the second revision, and answers only once the third is there and was told of.
+  slow.get = async (params) => {
+    const opened = await articles.get(params);
+    await read;
+    return opened;
+  };
+  let answer = () => {};
+  read = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const first = desk.headMoved(id, 2);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await change("Three", 2);
+  const session = desk.session!;
+  const flush = session.flush.bind(session);
+  session.flush = async () => {
+    session.flush = flush;
+    answer();
+    await first;
+    await flush();
+  };
+  await desk.headMoved(id, 3);
+  expect(desk.session!.fields.headline).toBe("Three");
+});
