@@ -124,7 +124,7 @@ function rememberStanding(
  */
 function keepBeside(
   database: Database,
-  { id, baseRevision, fields, copy, alsoFrom = [] }: SaveParams,
+  { id, baseRevision, fields, copy, alsoFrom = [], typedAt }: SaveParams,
   packed: PackedContent,
   writer: Writer,
 ): { number: number; at: string } {
@@ -145,7 +145,7 @@ function keepBeside(
     article: id,
     kind: "conflict",
     parents,
-    note: "",
+    note: typedAt ?? "",
     content,
     packed,
   };
@@ -202,19 +202,20 @@ function saveOnHead(
   if (!isKnownReadable(state.hash)) refuseUnreadable(readArticle(database, id).readOnly);
   const madeFrom = alsoFrom.filter((number) => isThere(database, id, number));
 
-  const base = { article: id, note: "", content, packed };
+  const { typedAt } = params;
+  const base = { article: id, note: typedAt ?? "", content, packed };
   const merging = alsoFrom.length > 0;
   const head = findRevision(database, id, state.head);
   const emptying = empties(database, id, content);
   if (emptying && !params.emptied) throw new AppError("article.emptied", { id, head: state.head });
   const readCopy = () => JSON.parse(storedTexts(database, id).copy) as Copy;
   const taken =
-    mayTakePlace && !merging && !emptying && head?.kind === "autosave"
+    mayTakePlace && typedAt === undefined && !merging && !emptying && head?.kind === "autosave"
       ? takenOver(database, head, readCopy, { packed, copy, writer })
       : undefined;
   const revision: NewRevision = {
     ...base,
-    kind: merging ? "merged" : "autosave",
+    kind: merging ? "merged" : typedAt === undefined ? "autosave" : "recovered",
     parents: [...new Set([state.head, ...madeFrom])],
     ...taken,
   };

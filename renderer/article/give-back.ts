@@ -7,7 +7,8 @@ export async function giveBack(
   articles: Pick<ArticlesService, "get" | "save">,
   copy: BrowserCopy,
 ): Promise<"kept" | "not-found" | "refused"> {
-  const { at, window, ...params } = copy;
+  const { at, window, ...text } = copy;
+  const params = { ...text, typedAt: new Date(at).toISOString() };
   try {
     // Named, so that its journal becomes a revision first: a save in its name would drop that.
     const { article } = await articles.get({ id: copy.id, window });

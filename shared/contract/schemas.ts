@@ -54,6 +54,7 @@ export const schemas = {
     window: window.optional(),
     sequence: revision.optional(),
     emptied: z.boolean().optional(),
+    typedAt: z.iso.datetime().optional(),
   }),
   "articles.journal": z.strictObject({
     id,

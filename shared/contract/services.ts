@@ -186,6 +186,8 @@ export interface SaveParams extends ArticleContent {
   sequence?: number;
   /** True when a person wants the article to be empty. */
   emptied?: boolean;
+  /** When a page typed this that is gone: it is kept as text that was recovered. */
+  typedAt?: string;
 }
 
 export interface Saved {

@@ -20,3 +20,20 @@ test("a text from the browser never goes over what its page journaled after it",
   const kinds = (await articles.history({ id })).map(({ kind }) => kind);
   expect(kinds).toEqual(["conflict", "recovered", "created"]);
 });
+
+test("a text from the browser is recovered text in the history, typed when the browser took it", async () => {
+  const { services } = await tempServices();
+  const { articles } = services;
+  const { id, fields, copy } = await articles.create(contentOf("Start"));
+  const typed = { ...fields, headline: "In the browser" };
+  const at = Date.now() + 60_000;
+  const kept = { id, window: "page", baseRevision: 1, fields: typed, copy, at };
+  expect(await giveBack(articles, kept)).toBe("kept");
+  const { article, recovered } = await articles.get({ id });
+  expect(article.fields.headline).toBe("In the browser");
+  expect(recovered).toEqual({ revision: article.revision, at: new Date(at).toISOString() });
+  expect((await articles.history({ id })).map(({ kind }) => kind)).toEqual([
+    "recovered",
+    "created",
+  ]);
+});
