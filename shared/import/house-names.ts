@@ -34,6 +34,17 @@ export function instant(text: string): string | undefined {
   return pattern.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 }
 
+/** The instant, also where seconds are left out, a space parts day and hour, or the zone has no colon. */
+export function anyInstant(text: string): string | undefined {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})$/.exec(
+      text.trim(),
+    );
+  if (!parts) return undefined;
+  const [, day, minute, second = ":00", zone = ""] = parts;
+  return instant(`${day}T${minute}${second}${zone.replace(/(\d{2})(\d{2})$/, "$1:$2")}`);
+}
+
 function sameName(a: string, b: string): boolean {
   if (b.length > longestName) return false;
   return fold(a) === fold(b);

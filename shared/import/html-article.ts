@@ -7,7 +7,7 @@ import { importSentences as say } from "../messages/findings.ts";
 import type { Publication } from "../publication.ts";
 import { FilePictures, sourceOf } from "./file-pictures.ts";
 import type { ImportInput, ImportResult } from "./formats.ts";
-import { categoryOf, instant, publicationNamed } from "./house-names.ts";
+import { anyInstant, categoryOf, publicationNamed } from "./house-names.ts";
 import { copyFromTree } from "./html-copy.ts";
 import { captionOf, findPageText, type PageText, takenElements } from "./html-root.ts";
 import { attribute, type HtmlNode, lineText, parseHtml } from "./html-tree.ts";
@@ -97,12 +97,6 @@ function withoutSite({ title, meta }: PageData): string {
 function publishedIn({ newsArticle, meta }: PageData): string | undefined {
   const published = ldText(newsArticle.datePublished) || (meta.get("article:published_time") ?? "");
   return anyInstant(published);
-}
-
-/** The instant, also where seconds are left out or the zone has no colon; a mere day is none. */
-function anyInstant(text: string): string | undefined {
-  const zone = text.trim().replace(/([+-]\d{2})(\d{2})$/, "$1:$2");
-  return instant(zone.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, "T$1:00").replace(" ", "T"));
 }
 
 function foreignFields(

@@ -12,7 +12,7 @@ import { isWebAddress } from "../links.ts";
 import type { Publication } from "../publication.ts";
 import { type LocalPictures, sourceOf } from "./file-pictures.ts";
 import type { ImportInput } from "./formats.ts";
-import { categoryOf, instant, publicationNamed } from "./house-names.ts";
+import { anyInstant, categoryOf, instant, publicationNamed } from "./house-names.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,10 @@ export function fieldsFromMembers(
   const dateline = record(members.dateline);
   const date = text(dateline.date);
   return {
-    ...newFields(publication.id, text(members.language) || publication.language),
+    ...newFields(
+      publication.id,
+      text(members.language) || text(members.lang) || publication.language,
+    ),
     headline: text(members.title) || text(members.headline),
     pageTitle: text(members.pageTitle),
     socialHeadline: text(members.socialHeadline),
@@ -45,12 +48,14 @@ export function fieldsFromMembers(
       source: text(dateline.source),
     },
     category: category === "" ? null : withTopic(category, text(members.mediaTopic), publication),
-    tags: list(members.tags).map(text).filter(isGiven),
-    leadImage: leadImage(members.image, pictures),
+    tags: list(members.tags ?? members.keywords)
+      .map(text)
+      .filter(isGiven),
+    leadImage: leadImage(members.image ?? members.cover ?? members.featured_image, pictures),
     disclaimers: list(members.disclaimers).map(record).map(disclaimer).filter(hasText),
     related: list(members.related).map(record).map(related),
     publisherLine: publicationNamed(publisher, [publication]) ? "" : publisher,
-    publishedAt: instant(text(members.date)) ?? null,
+    publishedAt: anyInstant(text(members.date)) ?? null,
     search: {
       description: text(members.searchDescription),
       socialImage: null,
@@ -84,7 +89,7 @@ function withTopic(name: string, topic: string, publication: Publication) {
 
 function leadImage(value: unknown, pictures: LocalPictures): LeadImage | null {
   const image = record(value);
-  const address = text(image.address) || text(value);
+  const address = text(image.address) || text(image.image) || text(value);
   const source = sourceOf(address, pictures);
   if (!source) return null;
   return {
