@@ -50,6 +50,7 @@ export function nameList(list: List, name: string): void {
   names.set(list, name);
 }
 
+/** Makes one list of two. */
 export function joinLists(first: List, second: List): void {
   first.items.push(...second.items);
 }
