@@ -13,7 +13,6 @@ export const formMessages = {
     code: "Code",
   },
   notPublished: "Not published",
-  note: "Note",
 
   alt: "Alt text",
   altHint: "Describes the picture for those who do not see it",
