@@ -1,74 +1,55 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CDPSession, Page } from "@playwright/test";
-import { build, preview } from "vite";
+import type { Browser } from "@playwright/test";
 import { headlessHost } from "../../electron/platform/host.ts";
 import { createLog } from "../../electron/platform/log.ts";
 import { openSettingsStore } from "../../electron/platform/settings-store.ts";
 import { openServices } from "../../electron/services/create-services.ts";
+import type { Copy } from "../../shared/copy/copy.ts";
+import { copyHtml } from "../../shared/export/html-copy.ts";
 import { startHost } from "../e2e/support/host.ts";
 import { Newsroom } from "../e2e/support/newsroom.ts";
+import { serveBareLexical } from "./support/bare-lexical.ts";
 import { benchCopy } from "./support/bench-copy.ts";
-import { launchChromium, mainThread, metricsOf, twoFrames } from "./support/chromium.ts";
+import { launchChromium } from "./support/chromium.ts";
 import { median, printRatio } from "./support/ratio.ts";
+import { WrittenPage } from "./support/written-page.ts";
 
-// Main-thread time per key press and for opening, in a 10,000-word article: the whole editor, saving
-// while one types, beside a page with nothing but Lexical on it. Rounds alternate between the two.
+// What the page's main thread spends on writing, at three lengths: the whole editor, saving while
+// one types, beside a page with nothing but Lexical on it. Rounds alternate between the two.
+// DATELINE_BENCH_WORDS=50000 measures one length, DATELINE_BENCH_ROUNDS=9 more rounds.
 
-const words = 10_000;
-const rounds = 7;
+interface Figures {
+  opening: number;
+  heap: number;
+  key: number;
+  enter: number;
+  join: number;
+  bold: number;
+  paste: number;
+  undo: number;
+}
+
+const lengths = process.env.DATELINE_BENCH_WORDS?.split(",").map(Number) ?? [1_000, 10_000, 50_000];
+const rounds = Number(process.env.DATELINE_BENCH_ROUNDS ?? 5);
+/** For a key, by the article's words. */
+const keyGoals: Readonly<Record<number, number>> = { 1000: 1.15, 10000: 0.9, 50000: 0.45 };
 const keys = 32;
-const copy = benchCopy(words);
-const other = benchCopy(100, 2);
+const edits = 5;
+
+const short = benchCopy(100, 2);
+const pastedHtml = copyHtml(benchCopy(5_000, 3));
 
 const folder = await mkdtemp(join(tmpdir(), "dateline-bench-"));
 const library = join(folder, "library");
+const texts = Object.fromEntries(lengths.map((words) => [String(words), benchCopy(words)]));
 await fillLibrary();
 const host = await startHost(library);
-const bareServer = await serveBareLexical();
+const bareServer = await serveBareLexical(folder, { ...texts, short });
 const browser = await launchChromium();
 try {
-  const ours = await openPage(host.address);
-  const bare = await openPage(bareServer.address);
-  const newsroom = new Newsroom(ours.page);
-
-  const opening = { ours: [] as number[], bare: [] as number[] };
-  const typing = { ours: [] as number[], bare: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
-    await openOurs(newsroom, "Short");
-    opening.ours.push(
-      await mainThread(ours.cdp, async () => {
-        await openOurs(newsroom, "Long");
-        await twoFrames(ours.page);
-      }),
-    );
-    await bare.page.evaluate((text) => window.load(text), other);
-    opening.bare.push(
-      await mainThread(bare.cdp, async () => {
-        await bare.page.evaluate((text) => window.load(text), copy);
-        await twoFrames(bare.page);
-      }),
-    );
-    typing.ours.push(...(await typeKeys(ours)));
-    typing.bare.push(...(await typeKeys(bare)));
-  }
-  printRatio({
-    name: `opening ${words} words, main thread`,
-    unit: "ms",
-    ours: median(opening.ours),
-    baseline: median(opening.bare),
-    baselineName: "bare Lexical",
-    goal: 1.5,
-  });
-  printRatio({
-    name: `key press in ${words} words, main thread`,
-    unit: "ms",
-    ours: median(typing.ours),
-    baseline: median(typing.bare),
-    baselineName: "bare Lexical",
-    goal: 1.3,
-  });
+  for (const words of lengths) await measure(browser, words);
 } finally {
   await browser.close();
   await bareServer.close();
@@ -76,52 +57,66 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-interface MeasuredPage {
-  page: Page;
-  cdp: CDPSession;
+async function measure(browser: Browser, words: number): Promise<void> {
+  const ours = await openPage(browser, host.address);
+  const bare = await openPage(browser, bareServer.address);
+  const figures = { ours: [] as Figures[], bare: [] as Figures[] };
+  for (let round = 0; round < rounds; round += 1) {
+    await openOurs(ours, "short");
+    await openBare(bare, "short");
+    figures.ours.push(await write(ours, () => openOurs(ours, String(words))));
+    figures.bare.push(await write(bare, () => openBare(bare, String(words))));
+  }
+  await ours.page.close();
+  await bare.page.close();
+  const print = (name: string, of: keyof Figures, goal?: number) =>
+    printRatio({
+      name: `${words.toLocaleString("en")} words, ${name}`,
+      unit: of === "heap" ? "MB" : "ms",
+      ours: median(figures.ours.map((figure) => figure[of])),
+      baseline: median(figures.bare.map((figure) => figure[of])),
+      baselineName: "bare Lexical",
+      ...(goal !== undefined && { goal }),
+    });
+  const atKey = keyGoals[words];
+  print("a letter", "key", atKey);
+  print("Enter within a paragraph", "enter", atKey);
+  print("Backspace joining two", "join", atKey);
+  print("bold on one word", "bold", atKey);
+  print("pasting 5,000 words of HTML", "paste", 1.2);
+  print("undo × 50", "undo", 0.8);
+  print("opening, to the first letter", "opening", words === 50_000 ? 1 : undefined);
+  print("heap", "heap", words === 50_000 ? 2 : undefined);
 }
 
-async function openPage(address: string): Promise<MeasuredPage> {
+async function write(page: WrittenPage, show: () => Promise<void>): Promise<Figures> {
+  const opening = await page.open(show);
+  const key = await page.typeLetters(keys);
+  const heap = await page.heap();
+  const { enter, join: joined } = await page.partAndJoin(edits);
+  const bold = await page.boldWord(edits + 1);
+  const paste = await page.paste({ "text/html": pastedHtml });
+  const undo = await page.undoFifty();
+  return { opening, heap, key, enter, join: joined, bold, paste, undo };
+}
+
+async function openPage(browser: Browser, address: string): Promise<WrittenPage> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(address);
-  return { page, cdp: await metricsOf(page) };
+  return WrittenPage.of(page);
 }
 
-async function openOurs(newsroom: Newsroom, headline: string): Promise<void> {
-  await newsroom.article(headline).getByRole("button").click();
-  const last = (headline === "Long" ? copy : other).blocks.length;
-  await newsroom.page.waitForFunction(
+async function openOurs({ page }: WrittenPage, name: string): Promise<void> {
+  await new Newsroom(page).article(name).getByRole("button").click();
+  const { blocks }: Copy = name === "short" ? short : texts[name]!;
+  await page.waitForFunction(
     (count) => document.querySelector('[aria-label="Article body"]')?.childElementCount === count,
-    last,
+    blocks.length,
   );
 }
 
-/** Types in the middle paragraph; milliseconds of main-thread time per key, one value a round. */
-async function typeKeys({ page, cdp }: MeasuredPage): Promise<number[]> {
-  await page.bringToFront();
-  await page.evaluate(() => {
-    const body = document.querySelector<HTMLElement>('[contenteditable="true"]')!;
-    body.focus();
-    const paragraphs = [...body.children].filter((child) => child.tagName === "P");
-    const middle = paragraphs[paragraphs.length >> 1]!;
-    middle.scrollIntoView({ block: "center" });
-    const selection = getSelection()!;
-    selection.selectAllChildren(middle);
-    selection.collapseToEnd();
-  });
-  await twoFrames(page);
-  await press(cdp, page, 4);
-  const spent = await mainThread(cdp, () => press(cdp, page, keys));
-  return [spent / keys];
-}
-
-async function press(cdp: CDPSession, page: Page, times: number): Promise<void> {
-  for (let i = 0; i < times; i += 1) {
-    const text = "abcdefghijklmnopqrstuvwxyz"[i % 26]!;
-    await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", text, key: text });
-    await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key: text });
-    await page.waitForTimeout(60);
-  }
+async function openBare({ page }: WrittenPage, name: string): Promise<void> {
+  await page.evaluate((text) => window.load(text), `texts/${name}.json`);
 }
 
 async function fillLibrary(): Promise<void> {
@@ -131,20 +126,8 @@ async function fillLibrary(): Promise<void> {
     log: createLog(() => {}),
     openSettings: openSettingsStore,
   });
-  await services.articles.create({ fields: { headline: "Short" }, copy: other });
-  await services.articles.create({ fields: { headline: "Long" }, copy });
+  for (const [name, copy] of Object.entries({ ...texts, short })) {
+    await services.articles.create({ fields: { headline: name }, copy });
+  }
   await close();
-}
-
-async function serveBareLexical(): Promise<{ address: string; close(): Promise<void> }> {
-  const root = new URL("./bare-lexical/", import.meta.url).pathname;
-  const outDir = join(folder, "bare");
-  await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } });
-  const server = await preview({
-    root,
-    logLevel: "error",
-    build: { outDir },
-    preview: { host: "127.0.0.1", port: 0 },
-  });
-  return { address: server.resolvedUrls!.local[0]!, close: () => server.close() };
 }

@@ -7,7 +7,7 @@ import type { Copy, Run } from "../../../shared/copy/copy.ts";
 
 declare global {
   interface Window {
-    load(copy: Copy): void;
+    load(address: string): Promise<void>;
   }
 }
 
@@ -20,10 +20,14 @@ const editor = createEditor({
   },
 });
 registerRichText(editor);
-registerHistory(editor, createEmptyHistoryState(), 300);
+const history = createEmptyHistoryState();
+registerHistory(editor, history, 300);
 editor.setRootElement(document.getElementById("body"));
 
-window.load = (copy) => {
+window.load = async (address) => {
+  const copy = (await (await fetch(address)).json()) as Copy;
+  // What was open before is not kept for undo, as it would not be in a new editor.
+  Object.assign(history, createEmptyHistoryState());
   editor.update(
     () => {
       const root = $getRoot().clear();
@@ -33,7 +37,7 @@ window.load = (copy) => {
         root.append(node.append(...block.runs.map($node)));
       }
     },
-    { discrete: true },
+    { discrete: true, tag: "history-merge" },
   );
 };
 
