@@ -1,8 +1,9 @@
 import type { Block, Copy } from "../../shared/copy/copy.ts";
 import { type Counts, countBlock } from "../../shared/copy/counts.ts";
 
-/** Milliseconds between a change and the counts that include it. */
+/** Milliseconds of quiet before the counts are shown anew, and how often that is waited for. */
 const delay = 250;
+const mostWaits = 4;
 
 const known = new WeakMap<Block, Counts>();
 
@@ -21,23 +22,37 @@ export function countCopyByBlock(copy: Copy): Counts {
   return total;
 }
 
-/** Calls `report` at most every 250 ms however often it is asked to. */
+/** Calls `report` once it is quiet for 250 ms after it was asked to, and every second until then. */
 export class CountsReport {
   readonly #report: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waits = 0;
+  #askedAgain = false;
 
   constructor(report: () => void) {
     this.#report = report;
   }
 
   soon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#report();
-    }, delay);
+    this.#askedAgain = true;
+    if (this.#timer === undefined) this.#wait();
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+  }
+
+  #wait(): void {
+    this.#askedAgain = false;
+    this.#waits += 1;
+    this.#timer = setTimeout(() => {
+      if (this.#askedAgain && this.#waits < mostWaits) {
+        this.#wait();
+        return;
+      }
+      this.#timer = undefined;
+      this.#waits = 0;
+      this.#report();
+    }, delay);
   }
 }

@@ -13,6 +13,7 @@ import { GalleriesExtension } from "./galleries/galleries.ts";
 import { OneStepExtension } from "./history/one-step.ts";
 import { BlockIdsExtension } from "./ids/block-ids.ts";
 import { InterviewsExtension } from "./interviews/interviews.ts";
+import { FarBlocksExtension } from "./length/far-blocks.ts";
 import { ListEditingExtension } from "./lists/list-editing.ts";
 import { LiveEntriesExtension } from "./live-entries/live-entries.ts";
 import { NotesExtension } from "./notes/notes.ts";
@@ -59,4 +60,5 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
   SmartTypingExtension,
   BlockIdsExtension,
   CopyReaderExtension,
+  FarBlocksExtension,
 ];

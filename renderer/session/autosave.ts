@@ -25,6 +25,11 @@ export interface AutosaveOptions {
   now?(): number;
 }
 
+interface Due {
+  at: number;
+  what: "journal" | "save";
+}
+
 /**
  * Decides when to journal and when to save. A journal entry goes out 100 ms after the first change
  * that none holds, a save after 0.4 seconds of quiet and at most 0.7 seconds after the first change
@@ -46,6 +51,8 @@ export class Autosave {
   #failures = 0;
   #retryAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the timer is for. */
+  #due: Due | undefined;
   #inFlight: Promise<void> | undefined;
   #isSaving = false;
   #holds = 0;
@@ -112,22 +119,36 @@ export class Autosave {
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#timer);
+    this.#stopTimer();
   }
 
   #schedule(): void {
-    clearTimeout(this.#timer);
-    if (this.#inFlight || this.#isDisposed) return;
-    const saveAt = this.#saveAt();
-    const journalAt = this.#journalAt();
-    const due = Math.min(saveAt, journalAt);
-    if (due === Number.POSITIVE_INFINITY) return;
+    const next = this.#nextDue();
+    // A key sets no timer where the one that runs will do: that would cost more than the key's own work.
+    if (next?.at === this.#due?.at && next?.what === this.#due?.what) return;
+    this.#stopTimer();
+    if (!next) return;
+    this.#due = next;
     this.#timer = setTimeout(
       () => {
-        this.#start(journalAt < saveAt ? "journal" : "save").catch(() => undefined); // told by onFailed
+        this.#start(next.what).catch(() => undefined); // told by onFailed
       },
-      Math.max(0, due - this.#now()),
+      Math.max(0, next.at - this.#now()),
     );
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#due = undefined;
+  }
+
+  #nextDue(): Due | undefined {
+    if (this.#inFlight || this.#isDisposed) return undefined;
+    const saveAt = this.#saveAt();
+    const journalAt = this.#journalAt();
+    const at = Math.min(saveAt, journalAt);
+    if (at === Number.POSITIVE_INFINITY) return undefined;
+    return { at, what: journalAt < saveAt ? "journal" : "save" };
   }
 
   #journalAt(): number {
@@ -150,8 +171,8 @@ export class Autosave {
     return this.#failures > 0 ? Math.min(this.#retryAt, urgent) : urgent;
   }
 
-  #start(what: "journal" | "save"): Promise<void> {
-    clearTimeout(this.#timer);
+  #start(what: Due["what"]): Promise<void> {
+    this.#stopTimer();
     this.#isSaving = what === "save";
     const running = (
       what === "save" ? this.#save(this.#changes) : this.#journal(this.#changes)
