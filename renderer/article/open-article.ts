@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ServerEvent } from "../../shared/contract/services.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { messages } from "../messages/en.ts";
@@ -46,6 +46,8 @@ export function useOpenArticle(): OpenArticle {
   );
   const session = useSyncExternalStore(desk.subscribe, () => desk.session);
   const [isKnown, setKnown] = useState(false);
+  // What a person opens is never taken off the desk again by what was open last time.
+  const hasChosen = useRef(false);
 
   useEffect(() => {
     showLife();
@@ -54,7 +56,7 @@ export function useOpenArticle(): OpenArticle {
     });
     // First, so that the article is opened with them; what fails is tried again at the next start.
     Promise.race([copies.catch(() => undefined), pause(copiesMs)])
-      .then(() => openFirst(desk))
+      .then(() => (hasChosen.current ? undefined : openFirst(desk)))
       .catch(notices.report)
       .finally(() => setKnown(true));
   }, [desk, notices, services]);
@@ -84,9 +86,16 @@ export function useOpenArticle(): OpenArticle {
     },
     [desk, notices],
   );
-  const open = useCallback((id: string) => void desk.open(id).catch(report), [desk, report]);
+  const open = useCallback(
+    (id: string) => {
+      hasChosen.current = true;
+      void desk.open(id).catch(report);
+    },
+    [desk, report],
+  );
   const create = useCallback(
     async (given?: Parameters<Desk["create"]>[0]) => {
+      hasChosen.current = true;
       try {
         await desk.create(given);
         return true;

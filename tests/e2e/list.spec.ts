@@ -131,3 +131,25 @@ test("help on searching is at hand, and axe finds nothing wrong", async ({ newsr
     [],
   );
 });
+
+test("what is opened while the window still starts stays open", async ({
+  host,
+  page,
+  newsroom,
+}) => {
+  await newsroom.newArticle("Open last time");
+  await newsroom.saved();
+  await newsroom.newArticle("Chosen at once");
+  await newsroom.saved();
+  await newsroom.article("Open last time").getByRole("button").first().click();
+  await expect(newsroom.headline).toHaveValue("Open last time");
+  // The browser's store of rescued texts answers after three seconds at the most, here never.
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  await newsroom.open(host.address);
+  await newsroom.article("Chosen at once").getByRole("button").first().click();
+  await expect(newsroom.headline).toHaveValue("Chosen at once");
+  await page.waitForTimeout(4000);
+  await expect(newsroom.headline).toHaveValue("Chosen at once");
+});
