@@ -1,8 +1,6 @@
 import type { ArticleContent } from "../../shared/article/article.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
-import type { Copy } from "../../shared/copy/copy.ts";
-import { runsText } from "../../shared/copy/runs.ts";
-import { lines } from "../../shared/copy/walk.ts";
+import type { Block } from "../../shared/copy/copy.ts";
 import type { RescuedText } from "../platform/rescue-files.ts";
 import { articleState, readArticle } from "./articles-table.ts";
 import { createArticle } from "./change-article.ts";
@@ -65,23 +63,37 @@ function keepBefore(
   keepBeside(database, lane, { article: lane.article, note: at, content, packed }, writer);
 }
 
-/** True when the fields are the same, and every line stands in the text in the same order. */
+/** True when the fields are the same, and every block stands in the head's copy in the same order. */
 function holds(head: ArticleContent, { fields, copy }: ArticleContent): boolean {
   if (canonicalJson(fields) !== canonicalJson(head.fields)) return false;
-  const text = linesOf(head.copy).join("\n");
   let from = 0;
-  for (const line of linesOf(copy)) {
-    // A sentence that was typed on has lost its full stop.
-    const words = line.replace(/[\p{P}\s]+$/u, "");
-    const at = text.indexOf(words, from);
+  for (const block of copy.blocks) {
+    const at = head.copy.blocks.findIndex((other, index) => index >= from && goesOn(block, other));
     if (at < 0) return false;
-    from = at + words.length;
+    from = at + 1;
   }
   return true;
 }
 
-function linesOf(copy: Copy): string[] {
-  return [...lines(copy)].map(({ runs }) => runsText(runs));
+/** True when `later` is that block, or the same line typed on. */
+function goesOn(block: Block, later: Block): boolean {
+  if (canonicalJson(block) === canonicalJson(later)) return true;
+  if (!("runs" in block) || !("runs" in later)) return false;
+  const { runs, ...frame } = block;
+  const { runs: laterRuns, ...laterFrame } = later;
+  if (canonicalJson(frame) !== canonicalJson(laterFrame)) return false;
+  const last = runs.length - 1;
+  return runs.every((run, index) => {
+    const other = laterRuns[index];
+    if (!other) return false;
+    if (canonicalJson(run) === canonicalJson(other)) return true;
+    if (index < last || run.type !== "text" || other.type !== "text") return false;
+    const { text, ...dress } = run;
+    const { text: laterText, ...laterDress } = other;
+    // A sentence that was typed on has lost its full stop.
+    const words = text.replace(/[\p{P}\s]+$/u, "");
+    return laterText.startsWith(words) && canonicalJson(dress) === canonicalJson(laterDress);
+  });
 }
 
 function hasArticle(database: Database, id: string): boolean {

@@ -19,6 +19,9 @@ import type { Recovery } from "./recovery.ts";
 /** A page whose saves fail tries again every ten seconds. */
 const silentMs = 15_000;
 const lookEveryMs = 5_000;
+/** An attempt that took so long has waited for another program, and everything here with it. */
+const longMs = 1_000;
+const mostRestMs = 60_000;
 
 /** Keeps texts outside of the library while it does not take them, and takes them in afterwards. */
 export interface Rescue {
@@ -46,6 +49,8 @@ interface Waiting {
   at: string;
   heardAt: number;
   isGone: boolean;
+  /** Stays where it is for a person to look at: this build cannot take it in. */
+  isUnreadable: boolean;
 }
 
 export function createRescue(
@@ -55,10 +60,28 @@ export function createRescue(
 ): Rescue {
   const { library, settings, log, now, publish } = context;
   const { database } = library;
+  /** By path: a page whose first folder refused for a while has files in two. */
   const waiting = new Map<string, Waiting>();
   let timer: ReturnType<typeof setInterval> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let isTold = false;
+  let restMs = 0;
+  let restsUntil = 0;
+
+  function ofPage(article: string, window: string | undefined): Waiting[] {
+    return [...waiting.values()].filter(
+      (file) => file.article === article && file.window === (window ?? ""),
+    );
+  }
+
+  async function discard(file: Waiting): Promise<void> {
+    if (waiting.get(file.path) === file) waiting.delete(file.path);
+    // Written anew since: that one is not meant.
+    if (waiting.has(file.path)) return;
+    await removeRescueFile(file.path).catch((error) =>
+      log.error("a rescue file stayed behind", error),
+    );
+  }
 
   /** One after another: a file that is written anew while its text is taken in would be removed. */
   function inTurn<T>(action: () => Promise<T>): Promise<T> {
@@ -67,35 +90,56 @@ export function createRescue(
     return result;
   }
 
+  /** The oldest first, so that of one page the newest becomes the head. */
   function takeIn(which: (file: Waiting) => boolean): Promise<void> {
     return inTurn(async () => {
-      for (const [key, file] of waiting) {
-        const isLeft = file.isGone || now().getTime() - file.heardAt > silentMs;
-        if (isLeft && which(file)) await attempt(key, file);
+      if (performance.now() < restsUntil) return;
+      const files = [...waiting.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+      for (const file of files) {
+        const isLeft = file.isGone || Math.abs(now().getTime() - file.heardAt) > silentMs;
+        if (file.isUnreadable || !isLeft || !which(file)) continue;
+        const started = performance.now();
+        const goesOn = await attempt(file);
+        if (performance.now() - started > longMs) {
+          restMs = Math.min(Math.max(restMs * 2, lookEveryMs), mostRestMs);
+          restsUntil = performance.now() + restMs;
+          return;
+        }
+        restMs = 0;
+        if (!goesOn) return;
       }
     });
   }
 
-  /** A disk that stays full is told of once, not at every look. */
-  async function attempt(key: string, file: Waiting): Promise<void> {
+  /**
+   * False when the library takes nothing now: others need not be tried. A disk that stays full is
+   * told of once, not at every look.
+   */
+  async function attempt(file: Waiting): Promise<boolean> {
     try {
       // The page journaled before it could not any more: that is older, and comes first.
       recovery.recover(file.article, file.window);
-      if (lanes(database, file.article).some(({ window }) => window === file.window)) return;
+      if (lanes(database, file.article).some(({ window }) => window === file.window)) return true;
       const text = await readRescueFile(file.path);
-      const isTaken = text !== undefined && keepRescued(database, text, writerOf(context));
-      waiting.delete(key);
+      if (text === undefined || !keepRescued(database, text, writerOf(context))) {
+        file.isUnreadable = true;
+        log.error("a rescued text cannot be read and stays where it is", undefined, {
+          path: file.path,
+        });
+        return true;
+      }
       isTold = false;
-      if (!isTaken) return;
-      await removeRescueFile(file.path);
+      await discard(file);
       publish({
         type: "article.changed",
         id: file.article,
         revision: articleState(database, file.article).head,
       });
+      return true;
     } catch (error) {
       if (!isTold) log.error("a rescued text could not be taken in", error);
       isTold = true;
+      return false;
     }
   }
 
@@ -119,7 +163,10 @@ export function createRescue(
         };
         const place = await inTurn(async () => {
           const path = await writeRescueFile(folders, text);
-          waiting.set(keyOf(id, window), waitingIn(path, text, now().getTime()));
+          const earlier = ofPage(id, window).filter((file) => file.path !== path);
+          waiting.set(path, waitingIn(path, text, now().getTime()));
+          // What it wrote elsewhere before is older, and would come back as if it were not.
+          for (const file of earlier) await discard(file);
           return path;
         });
         return { place };
@@ -130,26 +177,24 @@ export function createRescue(
     },
 
     heard(article, window) {
-      const file = waiting.get(keyOf(article, window ?? ""));
-      if (!file) return;
-      file.heardAt = now().getTime();
-      file.isGone = false;
+      for (const file of ofPage(article, window)) {
+        file.heardAt = now().getTime();
+        file.isGone = false;
+      }
     },
 
     over(article, window) {
-      const key = keyOf(article, window ?? "");
-      const file = waiting.get(key);
-      if (!file) return;
-      waiting.delete(key);
-      removeRescueFile(file.path).catch((error) => log.error("a rescue file stayed behind", error));
+      for (const file of ofPage(article, window)) {
+        waiting.delete(file.path);
+        void inTurn(() => discard(file));
+      }
     },
 
     async waitingFor(article, window) {
       const left = () => [...waiting.values()].filter((file) => file.article === article);
       // Opening an article waits for no file of another.
       if (left().length === 0) return null;
-      const before = waiting.get(keyOf(article, window ?? ""));
-      if (before) before.isGone = true;
+      for (const file of ofPage(article, window)) file.isGone = true;
       await takeIn((file) => file.article === article);
       const newest = left().sort((a, b) => (a.at < b.at ? 1 : -1))[0];
       return newest ? { place: newest.path, at: newest.at } : null;
@@ -159,8 +204,7 @@ export function createRescue(
       for (const { path, text } of await findRescueFiles(folders, library)) {
         // Its page is open in another program, which goes on trying.
         if (text.holder !== ownIdentity && !isGone(text.holder)) continue;
-        const file = { ...waitingIn(path, text, 0), isGone: true };
-        waiting.set(keyOf(text.article, text.window), file);
+        waiting.set(path, { ...waitingIn(path, text, 0), isGone: true });
       }
       if (database.mode === "write") await takeIn(() => true);
       timer = setInterval(() => {
@@ -178,9 +222,5 @@ export function createRescue(
 
 function waitingIn(path: string, text: RescuedText, heardAt: number): Waiting {
   const { article, window, at } = text;
-  return { article, window, path, at, heardAt, isGone: false };
-}
-
-function keyOf(article: string, window: string): string {
-  return `${article} ${window}`;
+  return { article, window, path, at, heardAt, isGone: false, isUnreadable: false };
 }

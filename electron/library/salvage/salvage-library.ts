@@ -31,7 +31,7 @@ export interface Salvaged {
   notice: AppError<"library.salvaged">;
 }
 
-const mostAttempts = 3;
+const mostAttempts = 2;
 const building = "dateline.sqlite.salvaging-";
 
 /**

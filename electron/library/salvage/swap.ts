@@ -30,7 +30,12 @@ export async function swapIn(
     if (kept !== null) putBack(kept, path);
     throw new AppError("library.in-use", { folder: dirname(path) });
   }
-  await renamePatiently(built, path);
+  try {
+    await renamePatiently(built, path);
+  } catch (error) {
+    if (kept !== null) putBack(kept, path);
+    throw error;
+  }
   await syncFolder(dirname(path));
   return kept;
 }
@@ -53,10 +58,16 @@ export function stateOf(path: string): FileState {
 export function setAside(path: string, now: Date): string | null {
   const kept = nameAside(path, now);
   let any = false;
-  for (const suffix of ["", "-wal", "-journal", "-shm"]) {
-    if (!lstatSync(path + suffix, { throwIfNoEntry: false })) continue;
-    renameSync(path + suffix, kept + suffix);
-    any = true;
+  try {
+    for (const suffix of ["", "-wal", "-journal", "-shm"]) {
+      if (!lstatSync(path + suffix, { throwIfNoEntry: false })) continue;
+      renameSync(path + suffix, kept + suffix);
+      any = true;
+    }
+  } catch (error) {
+    // Another program may hold the log: then nothing is set aside.
+    putBack(kept, path);
+    throw error;
   }
   return any ? kept : null;
 }

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { OpenedServices } from "../../../electron/services/create-services.ts";
 import type { Article } from "../../../shared/article/article.ts";
 import { besideOf } from "../../support/beside.ts";
+import { embed } from "../../support/block-builder.ts";
 import { doc, p } from "../../support/copy-builder.ts";
 import { tempFolder, tempServices } from "../../support/temp-library.ts";
 
@@ -107,6 +109,22 @@ test("is kept beside the head where only the clock, which was set back, makes it
   expect(existsSync(place)).toBe(false);
 });
 
+test("is not taken for held by a head in which only its letters stand", async () => {
+  const { opened, article, open } = await newsroom();
+  const { id, fields, revision: baseRevision } = article;
+  const copy = doc(p("Nothing moved on the quay"));
+  await opened.services.articles.save({ id, baseRevision, fields, copy, window: "page" });
+  await opened.close();
+  const earlier = await open(() => new Date(Date.now() - 3_600_000));
+  const film = doc(p("No."), embed("youtube", "https://www.youtube.com/watch?v=dQw4w9WgXcQ", ""));
+  const params = { id, window: "page", baseRevision, fields, copy: film };
+  await earlier.services.library.rescue(params);
+  await earlier.close();
+  const { services } = await open();
+  const [kept] = await besideOf(services.articles, id);
+  expect((await services.articles.revision({ id, revision: kept!.revision })).copy).toEqual(film);
+});
+
 test("of a library that was made anew in its folder comes back as an article of that id", async () => {
   const { opened, article, open, folder } = await newsroom();
   await rescue(opened, article);
@@ -133,6 +151,35 @@ test("goes into the next folder when the first does not take it", async () => {
   await writeFile(rescueFolders[0]!, "a file where the folder should be");
   const { place } = await rescue(opened, article);
   expect(place.startsWith(rescueFolders[1]!)).toBe(true);
+});
+
+test("of one page in two folders comes back with the newest on top, and leaves none behind", async () => {
+  const { opened, article, open, rescueFolders } = await newsroom();
+  const [first = "", second = ""] = rescueFolders;
+  const params = { id: article.id, window: "page", baseRevision: 1, fields: article.fields };
+  const older = { ...params, copy: doc(p("Older text.")) };
+  const { place } = await opened.services.library.rescue(older);
+  // As it was while the first folder refused.
+  await mkdir(second, { recursive: true, mode: 0o700 });
+  await rename(place, join(second, basename(place)));
+  await pause(5);
+  const newest = doc(p("Older text. And the newest words."));
+  await opened.services.library.rescue({ ...params, copy: newest });
+  await opened.close();
+  const { services } = await open();
+  expect((await services.articles.get({ id: article.id })).article.copy).toEqual(newest);
+  expect([...(await readdir(first)), ...(await readdir(second))]).toEqual([]);
+});
+
+test("that is written in another folder than before takes the earlier file away", async () => {
+  const { opened, article, rescueFolders } = await newsroom();
+  const [first = "", second = ""] = rescueFolders;
+  await writeFile(first, "a file where the folder should be");
+  await rescue(opened, article);
+  await rm(first);
+  await rescue(opened, article);
+  expect(await readdir(first)).toHaveLength(1);
+  expect(await readdir(second)).toEqual([]);
 });
 
 test("of two pages is two files, readable by this user alone", async () => {
