@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ownIdentity, standingOf } from "./process-identity.ts";
 
@@ -8,6 +8,7 @@ const staleMs = 10 * 60_000;
 const beatMs = 60_000;
 /** How long writing the file may take. */
 const writingMs = 10_000;
+const name = ".held";
 
 /**
  * Makes this process the only one at work in a folder; gives the way to let go, or `undefined` while
@@ -15,10 +16,13 @@ const writingMs = 10_000;
  * machine, it has not been heard of for ten minutes.
  */
 export async function holdFolder(folder: string): Promise<(() => Promise<void>) | undefined> {
-  const path = join(folder, ".held");
+  const path = join(folder, name);
   const mine = JSON.stringify({ holder: ownIdentity, key: randomBytes(8).toString("hex") });
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await claim(path, mine)) return holding(path, mine);
+    if (await claim(path, mine)) {
+      await sweep(folder);
+      return holding(path, mine);
+    }
     const other = await readFile(path, "utf8").catch(() => null);
     if (other === null) continue;
     if (!(await isGone(path, other))) return undefined;
@@ -53,6 +57,16 @@ async function claimBare(path: string, mine: string): Promise<boolean> {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     await rm(path, { force: true });
     throw error;
+  }
+}
+
+/** What others were ended over while they took hold of the folder, or moved a stale hold away. */
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const left of names.filter((each) => each.startsWith(`${name}-`))) {
+    const path = join(folder, left);
+    const content = await readFile(path, "utf8").catch(() => null);
+    if (content !== null && (await isGone(path, content))) await rm(path, { force: true });
   }
 }
 

@@ -71,3 +71,16 @@ test("a file that says nothing holds the folder for some seconds only", async ()
   await release!();
   expect(await readdir(folder)).toEqual([]);
 });
+
+test("what a process was ended over while it took hold goes with the next that holds the folder", async () => {
+  const folder = await tempFolder();
+  const child = spawn(process.execPath, ["-e", ""]);
+  await new Promise((resolve) => child.once("exit", resolve));
+  const gone = JSON.stringify({ holder: holder(hostname(), child.pid), key: "x" });
+  const elsewhere = JSON.stringify({ holder: holder("another machine", 1), key: "y" });
+  await writeFile(join(folder, ".held-0123456789ab"), gone);
+  await writeFile(join(folder, ".held-ba9876543210"), elsewhere);
+  const release = await holdFolder(folder);
+  expect((await readdir(folder)).sort()).toEqual([".held", ".held-ba9876543210"]);
+  await release!();
+});
