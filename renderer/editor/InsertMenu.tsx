@@ -10,6 +10,7 @@ import {
 import type { CommandRegistry } from "../commands/registry.ts";
 import { onMac } from "../commands/use-command-keys.ts";
 import { formMessages as texts } from "../messages/en-forms.ts";
+import { MenuKeys } from "./menu-keys.ts";
 import { toolbarIcons } from "./toolbar-icons.ts";
 
 const rows = commandIds.filter((id) => commands[id].group === "insert");
@@ -70,28 +71,20 @@ interface MenuProps {
 
 function Menu({ id, registry, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const typed = useRef({ text: "", at: 0 });
+  const [menuKeys] = useState(() => new MenuKeys());
   useEffect(() => menu.current?.querySelector("button")?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const items = [...(menu.current?.querySelectorAll("button") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLButtonElement);
-    const next = nextItem(event.key, at, items.length) ?? found(event, items);
+    const labels = items.map((item) => item.textContent ?? "");
+    const next = menuKeys.next(event.nativeEvent, at, labels);
     if (event.key === "Escape") onClose(true);
     else if (event.key === "Tab") onClose(false);
     else if (next === undefined) return;
     else items[next]?.focus();
     if (event.key !== "Tab") event.preventDefault();
     event.stopPropagation();
-  };
-  const found = (event: KeyboardEvent, items: readonly HTMLElement[]): number | undefined => {
-    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-    if (event.key === " ") return undefined;
-    const isFresh = event.timeStamp - typed.current.at > 700;
-    const text = (isFresh ? "" : typed.current.text) + event.key.toLowerCase();
-    typed.current = { text, at: event.timeStamp };
-    const index = items.findIndex((item) => item.textContent?.toLowerCase().startsWith(text));
-    return index < 0 ? undefined : index;
   };
   const run = (command: CommandId) => {
     onClose(false);
@@ -130,19 +123,4 @@ function Menu({ id, registry, onClose }: MenuProps) {
       })}
     </div>
   );
-}
-
-function nextItem(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return (at + 1) % count;
-    case "ArrowUp":
-      return (at - 1 + count) % count;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -14,7 +14,7 @@ import { onMac } from "../../commands/use-command-keys.ts";
 import { blockMessages } from "../../messages/en-blocks.ts";
 import { selectedBlocks, turnBlocks } from "../blocks/block-actions.ts";
 import { blockIcon } from "../blocks/block-icons.ts";
-import { nextItem } from "./next-item.ts";
+import { MenuKeys } from "../menu-keys.ts";
 
 interface Props {
   editor: LexicalEditor;
@@ -46,6 +46,7 @@ const done: readonly CommandId[] = [
 export function BlockMenu({ editor, registry, name, handle, top, onClose }: Props) {
   const [isTurning, setTurning] = useState(false);
   const [targets] = useState(() => selectedBlocks(editor)?.targets ?? []);
+  const [menuKeys] = useState(() => new MenuKeys());
   const menu = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of the other list
   useLayoutEffect(() => {
@@ -84,11 +85,8 @@ export function BlockMenu({ editor, registry, name, handle, top, onClose }: Prop
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const opens = items[at]?.opens && event.key === "ArrowRight";
     const leaves = isTurning && (event.key === "ArrowLeft" || event.key === "Escape");
-    const next = nextItem(
-      event.key,
-      at,
-      items.map(({ label }) => label),
-    );
+    const labels = items.map(({ label }) => label);
+    const next = menuKeys.next(event.nativeEvent, at, labels);
     if (event.key === "Tab") onClose(true);
     else if (leaves) setTurning(false);
     else if (event.key === "Escape") onClose(true);
