@@ -116,3 +116,19 @@ test("the tools of a table are reached, used and left by keyboard", async ({ new
   await page.keyboard.type("On");
   await expect(newsroom.body).toHaveText("On");
 });
+
+test("a box that was made this moment is laid out, so that the next letter stands in it", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Box");
+  await newsroom.body.click();
+  await page.keyboard.type("Before");
+  await page.keyboard.press("Enter");
+  await insert(newsroom, "Fact box");
+  await page.keyboard.type("Title");
+  const box = newsroom.body.locator("> .body-fact-box");
+  await expect(box).toContainText("Title");
+  // Left to itself the browser puts no caret into what it has not yet found to be in view.
+  await expect(box).toHaveCSS("content-visibility", "visible");
+});

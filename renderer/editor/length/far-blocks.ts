@@ -2,6 +2,7 @@ import {
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
+  $isRootNode,
   COMMAND_PRIORITY_CRITICAL,
   defineExtension,
   KEY_DOWN_COMMAND,
@@ -65,7 +66,10 @@ function farPlace({ key, ctrlKey, metaKey }: KeyboardEvent): "start" | "end" | u
 function $blockKeyAtFocus(): NodeKey | undefined {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return undefined;
-  return $getNodeByKey(selection.focus.key)?.getTopLevelElement()?.getKey();
+  const node = $getNodeByKey(selection.focus.key);
+  if (!node || $isRootNode(node)) return undefined;
+  // Not Lexical's top-level element: within a box that is the line, and the box is what is laid out.
+  return (node.getParents().at(-2) ?? node).getKey();
 }
 
 function around(block: HTMLElement): HTMLElement[] {
