@@ -29,7 +29,11 @@ export class MenuKeys {
 
   #beginningWith(pressed: MenuKey, at: number, labels: readonly string[]): number | undefined {
     const { key, timeStamp, ctrlKey, metaKey, altKey } = pressed;
-    if (key.length !== 1 || key === " " || ctrlKey || metaKey || altKey) return undefined;
+    if (key.length !== 1 || key === " " || ctrlKey || metaKey || altKey) {
+      // Enter, say, may have opened another list: what is typed there begins anew.
+      this.#typed = "";
+      return undefined;
+    }
     this.#typed = (timeStamp - this.#at > togetherMs ? "" : this.#typed) + key.toLowerCase();
     this.#at = timeStamp;
     // One letter again and again goes through all that begin with it.

@@ -45,6 +45,7 @@ test("a letter again and again goes through all that begin with it", () => {
 test("letters typed together are the beginning of one label", () => {
   expect(led(50, "d", "e", "l").at(-1)).toBe("Delete");
   expect(led(900, "d", "e").at(-1)).toBeUndefined();
+  expect(led(50, "d", "Enter", "m").at(-1)).toBe("Move up");
 });
 
 test("keys pressed with a modifier lead nowhere", () => {
