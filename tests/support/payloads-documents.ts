@@ -101,7 +101,7 @@ export const markdownPayloads: readonly string[] = [
 export function markdownFiles(): HostileFile[] {
   const own = markdownPayloads.map((text, at) => `Mark ${2200 + at}.\n\n${text}\n`);
   const matter = Object.entries({
-    title: "links",
+    title: "markdown",
     standfirst: tags,
     kicker: tags,
     image: addresses[0],

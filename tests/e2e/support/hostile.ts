@@ -49,8 +49,9 @@ export function provoke(root: Element): void {
   for (const element of [root, ...root.querySelectorAll("*")]) {
     for (const type of events.split(" ")) {
       // A link to the web would lead away from the page that is looked at.
-      const address = element.getAttribute("href") ?? "";
-      if (type === "click" && /^https?:\/\/(?!canary)/.test(address)) continue;
+      const address = element.getAttribute("href");
+      const leads = address !== null && URL.parse(address, document.baseURI)?.protocol;
+      if (type === "click" && /^(?:https?|mailto|tel):/.test(leads || "")) continue;
       const event = type === "click" ? new MouseEvent(type) : new Event(type);
       element.dispatchEvent(event);
     }
