@@ -87,7 +87,7 @@ test("pasted they leave neither script, request nor link that leads somewhere ba
       batch.map((one) => `<p>${markOf(one)}</p>${one.html}`),
     );
     await newsroom.drawn();
-    const text = await newsroom.body.innerText();
+    const text = await newsroom.body.evaluate((body) => body.textContent);
     for (const one of batch) if (!text.includes(markOf(one))) bad.push(`not taken in: ${one.name}`);
     bad.push(...(await dangersIn(page, ".body-text")));
     expect(await firedIn(page)).toEqual([]);
@@ -129,7 +129,7 @@ test("imported, opened, previewed and exported they do nothing either", async ({
     await expect(newsroom.headline).toHaveValue(headline);
     if (id === imported[pages.length]?.id) await newsroom.button("Export").click();
     await newsroom.drawn();
-    const text = await newsroom.body.innerText();
+    const text = await newsroom.body.evaluate((body) => body.textContent);
     const { marks } = own.find((each) => file.endsWith(each.name))!;
     for (const mark of marks) if (!text.includes(mark)) bad.push(`not taken in: ${file} ${mark}`);
     // Lexical shows what it refuses as about:blank, and lets sms: stand; no export does.
