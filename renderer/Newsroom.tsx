@@ -62,13 +62,14 @@ export function Newsroom() {
   );
 
   const jump = useCallback(
-    (field: FieldName) => {
+    (field: FieldName, block?: string) => {
       if (isInDetails(field)) layout.show("details");
       else if (layout.inspectorFloats) layout.setInspectorOpen(false);
       // After the panel is on screen.
       requestAnimationFrame(() => {
-        if (field === "copy") page.current?.focusBody();
-        else focusField(field);
+        if (field !== "copy") focusField(field);
+        else page.current?.focusBody();
+        if (block !== undefined) page.current?.reveal(block);
       });
     },
     [layout],

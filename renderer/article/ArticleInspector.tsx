@@ -21,7 +21,7 @@ interface Props {
   exportFacts: ExportFacts;
   facts: Observable<BodyFacts>;
   page: RefObject<PageHandle | null>;
-  onJump(field: FieldName): void;
+  onJump(field: FieldName, block?: string): void;
   onRenew(): Promise<void>;
   onAddPublication(): void;
   onCompare(request: CompareRequest): void;

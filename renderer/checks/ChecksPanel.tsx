@@ -4,7 +4,8 @@ import { messages } from "../messages/en.ts";
 
 interface Props {
   findings: readonly Finding[];
-  onJump(field: FieldName): void;
+  /** To the field, or to the block of the body that it is about. */
+  onJump(field: FieldName, block: string | undefined): void;
 }
 
 /** What would be found before publication; each finding leads to its field. */
@@ -35,12 +36,12 @@ function Group({ level, title, findings, onJump }: Props & { level: FindingLevel
       </h2>
       <ul>
         {own.map((finding) => (
-          <li key={`${finding.code} ${finding.field} ${finding.reason}`}>
+          <li key={`${finding.code} ${finding.field} ${finding.block} ${finding.reason}`}>
             <button
               type="button"
               className="finding"
               data-level={level}
-              onClick={() => onJump(finding.field)}
+              onClick={() => onJump(finding.field, finding.block)}
             >
               <FindingMark level={level} />
               <span className="finding__field">{messages.checks.fields[finding.field]}</span>

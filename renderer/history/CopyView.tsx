@@ -60,7 +60,7 @@ export function BlockView({ block }: { block: Block }) {
 }
 
 // The headline above is an h2 in the panel, so the levels of the copy go one down.
-const headings = { 2: "h3", 3: "h4", 4: "h5" } as const;
+const headings = { 1: "h3", 2: "h3", 3: "h4", 4: "h5", 5: "h6", 6: "h6" } as const;
 
 function ListView({ list }: { list: List }) {
   const items = list.items.map((item) => (

@@ -2,9 +2,12 @@
 
 const names = {
   paragraph: "Paragraph",
+  "heading-1": "Heading of level 1",
   "heading-2": "Heading",
   "heading-3": "Subheading",
   "heading-4": "Minor heading",
+  "heading-5": "Heading of level 5",
+  "heading-6": "Heading of level 6",
   quote: "Quote",
   "bullet-list": "Bulleted list",
   "number-list": "Numbered list",

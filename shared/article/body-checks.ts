@@ -1,6 +1,7 @@
-import type { Block, Copy, GalleryPicture, LinkRun, Picture } from "../copy/copy.ts";
+import type { Block, Copy, GalleryPicture, Heading, LinkRun, Picture } from "../copy/copy.ts";
 import { countCharacters } from "../copy/counts.ts";
 import { publishedText } from "../copy/notes.ts";
+import { isOffered } from "../copy/outline.ts";
 import { copyPictures } from "../copy/pictures.ts";
 import { runsText } from "../copy/runs.ts";
 import { countTk, withoutTk } from "../copy/tk.ts";
@@ -83,9 +84,16 @@ function blockFindings(block: Block): Finding[] {
     case "gallery":
       if (block.pictures.length > 0) return [];
       return [finding("warn", "gallery.empty", block.id, say.galleryEmpty())];
+    case "heading":
+      if (isOffered(block.level) || runsText(block.runs).trim() === "") return [];
+      return [finding("warn", "heading.level", block.id, headingReason(block))];
     default:
       return [];
   }
+}
+
+function headingReason({ level, runs }: Heading): string {
+  return say.headingLevel(level, withoutTk(publishedText(runs)).trim());
 }
 
 function linkFindings(link: LinkRun, id: string): Finding[] {

@@ -20,6 +20,7 @@ export type FindingCode =
   | "picture.remote"
   | "picture.missing"
   | "gallery.empty"
+  | "heading.level"
   | "embed.unsafe"
   | "link.unsafe"
   | "tk.left"

@@ -23,7 +23,7 @@ import { tableSchema } from "./table-schema.ts";
  */
 
 /** The version this build writes. Raise it together with a named step in `migrations.ts`. */
-export const copyVersion = 2;
+export const copyVersion = 3;
 
 export const embedSchema = z
   .strictObject({

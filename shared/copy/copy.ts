@@ -42,6 +42,7 @@ export type EntryBlock = z.infer<typeof entryBlockSchema>;
 
 export type Paragraph = z.infer<typeof paragraphSchema>;
 export type Heading = z.infer<typeof headingSchema>;
+export type HeadingLevel = Heading["level"];
 export type Quote = z.infer<typeof quoteSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type PullQuote = z.infer<typeof pullQuoteSchema>;
@@ -81,7 +82,7 @@ export type ReviewKey = "sg" | "cm" | "pm" | "nb" | "bk";
 
 /** These blocks as a copy of the version this build writes. */
 export function copyOf(blocks: Block[]): Copy {
-  return { version: 2, blocks };
+  return { version: 3, blocks };
 }
 
 export function emptyCopy(): Copy {

@@ -9,11 +9,14 @@ export const paragraphSchema = z
   .strictObject({ type: z.literal("paragraph"), id: blockId, runs, ...blockReview })
   .meta({ id: "paragraph" });
 
+/** As in HTML. The editor offers 2 to 4; what comes from elsewhere keeps its own. */
+export const headingLevel = z.literal([1, 2, 3, 4, 5, 6]);
+
 export const headingSchema = z
   .strictObject({
     type: z.literal("heading"),
     id: blockId,
-    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    level: headingLevel,
     runs,
     ...blockReview,
   })

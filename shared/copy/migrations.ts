@@ -19,6 +19,12 @@ const steps: readonly CopyStep[] = [
     // Whatever version 1 held means the same in version 2.
     up: (copy) => ({ ...copy, version: 2 }),
   },
+  {
+    to: 3,
+    name: "headings of every level from 1 to 6",
+    // Version 2 held the levels 2 to 4; they mean the same.
+    up: (copy) => ({ ...copy, version: 3 }),
+  },
 ];
 
 export type ReadCopy =

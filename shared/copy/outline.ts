@@ -1,4 +1,4 @@
-import type { Block } from "./copy.ts";
+import type { Block, HeadingLevel } from "./copy.ts";
 import { runsText } from "./runs.ts";
 import { allBlocks } from "./walk.ts";
 
@@ -6,8 +6,13 @@ import { allBlocks } from "./walk.ts";
 export interface OutlineHeading {
   /** Of the block that it is, or whose title it is. */
   id: string;
-  level: 2 | 3 | 4;
+  level: HeadingLevel;
   text: string;
+}
+
+/** True for the levels that headings of a body have: above them is the headline, the page's own. */
+export function isOffered(level: HeadingLevel): boolean {
+  return level >= 2 && level <= 4;
 }
 
 /** The headings of one top-level block, in reading order; those without text are none. */

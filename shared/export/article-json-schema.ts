@@ -21,7 +21,7 @@ import { copySchema } from "../copy/copy-schema.ts";
  * JSON Schema in `docs/article.schema.json`. A change here is a change of the contract: raise
  * `articleJsonVersion` unless old readers can go on reading.
  */
-export const articleJsonVersion = 2;
+export const articleJsonVersion = 3;
 
 const fields = articleFieldsSchema.shape;
 const count = z.number().int().min(0);

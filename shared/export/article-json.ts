@@ -36,7 +36,7 @@ export function articleJson(given: ExportInput, audience: "publication" | "desk"
   const counts = countCopy(copy);
   const json: ArticleJson = {
     format: "dateline-article",
-    version: 2,
+    version: 3,
     id: article.id,
     language: fields.language,
     slugline: fields.slugline,

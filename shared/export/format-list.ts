@@ -19,7 +19,7 @@ export const exportFormats: readonly ExportFormat[] = [
     name: "json",
     file: "article.json",
     extension: "json",
-    version: 2,
+    version: 3,
     description: "The whole article for machines; docs/article.schema.json describes it.",
     render: articleJsonText,
   },

@@ -32,11 +32,14 @@ body {
   overflow-wrap: break-word;
 }
 main, footer { max-width: 66ch; margin-inline: auto; }
-h1, h2, h3, h4 { line-height: 1.15; text-wrap: balance; margin: 2em 0 0.5em; }
-h1 { font-size: clamp(2rem, 6vw, 2.75rem); line-height: 1.08; letter-spacing: -0.015em; margin: 0 0 0.4em; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.15; text-wrap: balance; margin: 2em 0 0.5em; }
+h1 { font-size: 1.75rem; }
+header h1 { font-size: clamp(2rem, 6vw, 2.75rem); line-height: 1.08; letter-spacing: -0.015em; margin: 0 0 0.4em; }
 h2 { font-size: 1.5rem; }
 h3 { font-size: 1.25rem; }
 h4 { font-size: 1.0625rem; }
+h5 { font-size: 1rem; }
+h6 { font-size: 0.9375rem; color: var(--quiet); }
 p, ul, ol, blockquote, figure, table, pre, .fact-box, .live-entry { margin: 0 0 1.1em; }
 a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; }
 .kicker {
@@ -99,7 +102,7 @@ footer { margin-top: 2.5em; color: var(--quiet); font: 0.8125rem/1.5 var(--plain
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --link: #000; --accent: #000; }
   body { padding: 0; font-size: 11pt; }
-  h1, h2, h3, h4 { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   figure, blockquote, table, pre, .fact-box { break-inside: avoid; }
   .related { display: none; }

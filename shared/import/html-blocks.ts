@@ -1,10 +1,10 @@
-import type { Block, List, Run } from "../copy/copy.ts";
+import type { Block, HeadingLevel, List, Run } from "../copy/copy.ts";
 import { runsText } from "../copy/runs.ts";
 import { LineBuilder } from "./line-builder.ts";
 import { addList, addPiece } from "./list-levels.ts";
 
 /** What a line will be once it is finished. */
-export type LineKind = "paragraph" | "quote" | 2 | 3 | 4;
+export type LineKind = "paragraph" | "quote" | HeadingLevel;
 
 /** Takes what a reader of HTML comes across and makes of it what its place allows. */
 export interface BlockSink {

@@ -35,14 +35,14 @@ export function isEmbeddedName(name: string): boolean {
   return embeddedNames.has(name);
 }
 
-/** What lines within an element are, when it says so. Copy has headings 2 to 4. */
+/** What lines within an element are, when it says so. */
 export function kindOf(element: HtmlElement): LineKind | undefined {
   const kind = lineKinds[element.tagName];
   if (kind) return kind;
   if (element.tagName === "p" && quoteStyles.some((name) => hasClass(element, name)))
     return "quote";
   if (attribute(element, "role") !== "heading") return undefined;
-  return lineKinds[`h${attribute(element, "aria-level") ?? 2}`] ?? 4;
+  return lineKinds[`h${attribute(element, "aria-level") ?? 2}`] ?? 6;
 }
 
 /** Word's own styles for quotations. */
@@ -50,10 +50,10 @@ const quoteStyles = ["MsoQuote", "MsoIntenseQuote", "MsoBlockText"];
 
 const lineKinds: Readonly<Record<string, LineKind>> = {
   blockquote: "quote",
-  h1: 2,
+  h1: 1,
   h2: 2,
   h3: 3,
   h4: 4,
-  h5: 4,
-  h6: 4,
+  h5: 5,
+  h6: 6,
 };

@@ -48,6 +48,8 @@ export function readOwnPage(
   const corrections = byClass(article, "corrections");
   const related = byClass(root, "related");
   const fields: Partial<ArticleFields> = {
+    // A page without a headline may have a heading of the first level in its body.
+    headline: headlineOf(article),
     kicker: textOf(article, "kicker"),
     standfirst: textOf(article, "standfirst"),
     byline: readByline(article, data),
@@ -74,6 +76,12 @@ function readByline(article: HtmlElement, data: PageData): Byline {
   const author = signed && findElement(signed, (element) => attribute(element, "rel") === "author");
   const line = author ? lineText(author) : "";
   return { people, line: line === bylineText({ people, line: "" }) ? "" : line };
+}
+
+function headlineOf(article: HtmlElement): string {
+  const header = findElement(article, (element) => element.tagName === "header");
+  const heading = header && findElement(header, (element) => element.tagName === "h1");
+  return heading ? lineText(heading) : "";
 }
 
 function readDateline(article: HtmlElement, data: PageData): Dateline {

@@ -45,6 +45,10 @@ export const bodySentences = {
     `${pictureNamed(which)} has an address that is none on the web; it is exported without it.`,
   pictureMissing: (which: string) => `${pictureNamed(which)} has no file in the library.`,
   galleryEmpty: () => "A gallery has no pictures; it is not exported.",
+  headingLevel: (level: number, text: string) =>
+    `The heading “${shortened(text)}” is of level ${level}${
+      level < 2 ? ", like the headline itself" : ""
+    }; in the body 2 to 4 read best. Turn it into a heading, subheading or minor heading, or leave it.`,
   embedUnsafe: (title: string) =>
     `The embed${title === "" ? "" : ` “${title}”`} has no web address; only its title is exported.`,
   linkUnsafe: checkSentences.linkUnsafe,
@@ -54,7 +58,11 @@ export const bodySentences = {
 
 function pictureNamed(which: string): string {
   if (which === "") return "A picture in the body";
-  return `The picture “${which.length > 60 ? `${which.slice(0, 60).trimEnd()}…` : which}” in the body`;
+  return `The picture “${shortened(which)}” in the body`;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }
 
 /** Fields whose length or text a check names. */

@@ -17,7 +17,7 @@ export function articlesSuite(start: Start): void {
         publication: defaultPublication,
         language: publications[0]!.language,
       });
-      expect(article.copy).toEqual({ version: 2, blocks: [] });
+      expect(article.copy).toEqual({ version: 3, blocks: [] });
       expect(await articles.get({ id: article.id })).toEqual({
         article,
         readOnly: null,

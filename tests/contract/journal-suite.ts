@@ -17,7 +17,7 @@ export function journalSuite(start: Start): void {
       expect(opened.article).toMatchObject({
         revision: 2,
         fields: { headline: "Storm", tags: ["sea"] },
-        copy: { version: 2, blocks: [article.copy.blocks[0], blown] },
+        copy: { version: 3, blocks: [article.copy.blocks[0], blown] },
       });
       expect(opened.recovered).toEqual({ revision: 2, at });
       const [newest] = await articles.history({ id: article.id });

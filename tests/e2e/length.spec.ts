@@ -32,7 +32,7 @@ const test = base.extend({
     });
     await services.articles.create({
       fields: { headline: "Long" },
-      copy: { version: 2, blocks },
+      copy: { version: 3, blocks },
     });
     await close();
     await use(library);

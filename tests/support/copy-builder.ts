@@ -1,4 +1,12 @@
-import type { Block, Copy, List, ListItem, Mark, Run } from "../../shared/copy/copy.ts";
+import type {
+  Block,
+  Copy,
+  HeadingLevel,
+  List,
+  ListItem,
+  Mark,
+  Run,
+} from "../../shared/copy/copy.ts";
 import { normaliseRuns, sortMarks } from "../../shared/copy/runs.ts";
 import { mapIdentified } from "./with-ids.ts";
 
@@ -9,7 +17,7 @@ export type Inline = string | Run | readonly Inline[];
 export function doc(...blocks: readonly Block[]): Copy {
   let next = 0;
   const numbered = mapIdentified([...blocks], (part) => ({ ...part, id: `b${++next}` }));
-  return { version: 2, blocks: numbered };
+  return { version: 3, blocks: numbered };
 }
 
 export const p = (...content: Inline[]): Block => ({
@@ -17,9 +25,12 @@ export const p = (...content: Inline[]): Block => ({
   id: "",
   runs: line(content),
 });
+export const h1 = (...content: Inline[]): Block => heading(1, content);
 export const h2 = (...content: Inline[]): Block => heading(2, content);
 export const h3 = (...content: Inline[]): Block => heading(3, content);
 export const h4 = (...content: Inline[]): Block => heading(4, content);
+export const h5 = (...content: Inline[]): Block => heading(5, content);
+export const h6 = (...content: Inline[]): Block => heading(6, content);
 export const quote = (...content: Inline[]): Block => ({
   type: "quote",
   id: "",
@@ -83,7 +94,7 @@ export function numberedIds(prefix = "n"): () => string {
   return () => `${prefix}${++next}`;
 }
 
-function heading(level: 2 | 3 | 4, content: readonly Inline[]): Block {
+function heading(level: HeadingLevel, content: readonly Inline[]): Block {
   return { type: "heading", id: "", level, runs: line(content) };
 }
 

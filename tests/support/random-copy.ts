@@ -3,6 +3,7 @@ import type {
   Block,
   BreakRun,
   Copy,
+  HeadingLevel,
   List,
   ListItem,
   Mark,
@@ -20,7 +21,7 @@ export interface RandomCopyOptions {
   lists?: boolean;
   /** Deepest nesting of lists; 3 unless told. */
   depth?: number;
-  /** Pictures, tables, boxes and the other blocks of copy version 2; with them unless told. */
+  /** Pictures, tables, boxes and the other blocks since copy version 2; with them unless told. */
   larger?: boolean;
   /** Notes, as blocks and within lines, which no export carries; without them unless told. */
   notes?: boolean;
@@ -200,7 +201,7 @@ function text(options: RandomCopyOptions): fc.Arbitrary<TextRun> {
 
 function randomBlock(options: RandomCopyOptions): fc.Arbitrary<Block> {
   const runs = randomRuns(options);
-  const level = fc.constantFrom(2 as const, 3 as const, 4 as const);
+  const level = fc.constantFrom<HeadingLevel[]>(1, 2, 3, 4, 5, 6);
   const kinds: fc.WeightedArbitrary<Block>[] = [
     { weight: 5, arbitrary: runs.map((r) => ({ type: "paragraph", id: "", runs: r })) },
     {

@@ -3,6 +3,7 @@ import { $isListItemNode, $isListNode } from "@lexical/list";
 import { $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
 import { $isTableNode } from "@lexical/table";
 import type { LexicalNode } from "lexical";
+import type { HeadingLevel } from "../../../shared/copy/copy.ts";
 import { $isCodeBlockNode } from "../code/code-block-node.ts";
 import { levelOf } from "../codec/copy-codec.ts";
 import { $isEmbedNode } from "../embeds/embed-node.ts";
@@ -17,9 +18,7 @@ import { $isPullQuoteNode } from "../pull-quotes/pull-quote-node.ts";
 /** What a person calls a block. */
 export type BlockKind =
   | "paragraph"
-  | "heading-2"
-  | "heading-3"
-  | "heading-4"
+  | `heading-${HeadingLevel}`
   | "quote"
   | "bullet-list"
   | "number-list"

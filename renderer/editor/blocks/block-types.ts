@@ -13,6 +13,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from "lexical";
+import type { HeadingLevel } from "../../../shared/copy/copy.ts";
 import { levelOf } from "../codec/copy-codec.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
 import { $selectsFixedLine } from "../holders/fixed-lines.ts";
@@ -22,8 +23,8 @@ import { $lineAround } from "./keep-block-state.ts";
 /** What a line can be made into. */
 export type LineType = "paragraph" | "heading-2" | "heading-3" | "heading-4" | "quote";
 
-/** What the caret can stand in. */
-export type BlockType = LineType | "bullet-list" | "number-list";
+/** What the caret can stand in. Headings of other levels come from elsewhere. */
+export type BlockType = LineType | `heading-${HeadingLevel}` | "bullet-list" | "number-list";
 
 /** Makes the selected blocks into that type; those that are it already, into paragraphs. */
 export function toggleBlockType(editor: LexicalEditor, type: LineType): void {
@@ -65,7 +66,7 @@ export function $createLine(type: LineType): ElementNode {
   }
 }
 
-function $lineType(line: LexicalNode | null): LineType | undefined {
+function $lineType(line: LexicalNode | null): BlockType | undefined {
   if ($isHeadingNode(line)) return `heading-${levelOf(line.getTag())}`;
   if ($isQuoteNode(line)) return "quote";
   return line ? "paragraph" : undefined;

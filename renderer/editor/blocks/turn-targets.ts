@@ -31,9 +31,12 @@ const opened: readonly TurnTarget[] = ["paragraph", "heading-2", "heading-3", "h
 
 const targetsOf: Readonly<Record<BlockKind, readonly TurnTarget[]>> = {
   paragraph: boxed,
+  "heading-1": boxed,
   "heading-2": boxed,
   "heading-3": boxed,
   "heading-4": boxed,
+  "heading-5": boxed,
+  "heading-6": boxed,
   quote: boxed,
   "bullet-list": boxed,
   "number-list": boxed,

@@ -19,7 +19,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
-import type { Block, Copy, Heading, List, Run } from "../../../shared/copy/copy.ts";
+import type { Block, Copy, HeadingLevel, List, Run } from "../../../shared/copy/copy.ts";
 import { codeRunsOf } from "../../../shared/copy/map-lines.ts";
 import { newBlockId } from "../../../shared/id.ts";
 import { $createCodeBlockNode, $isCodeBlockNode } from "../code/code-block-node.ts";
@@ -82,10 +82,8 @@ export function $isPlaceholder(node: LexicalNode): boolean {
   );
 }
 
-/** The heading level that the copy can hold: 2 to 4. */
-export function levelOf(tag: HeadingTagType): Heading["level"] {
-  if (tag === "h1" || tag === "h2") return 2;
-  return tag === "h3" ? 3 : 4;
+export function levelOf(tag: HeadingTagType): HeadingLevel {
+  return Number(tag[1]) as HeadingLevel;
 }
 
 /** The node without its id and review marks. */

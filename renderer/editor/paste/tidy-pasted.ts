@@ -1,9 +1,7 @@
 import { $isLinkNode } from "@lexical/link";
 import { $isListItemNode, $isListNode } from "@lexical/list";
-import { $isHeadingNode } from "@lexical/rich-text";
 import { $isElementNode, $isTextNode, type LexicalNode } from "lexical";
 import { safeAddress } from "../../../shared/links.ts";
-import { levelOf } from "../codec/copy-codec.ts";
 import { knownFormat } from "../codec/marks.ts";
 import { $unwrap } from "../links/link-editing.ts";
 
@@ -20,7 +18,6 @@ function $tidy(node: LexicalNode): void {
   if (!$isElementNode(node)) return;
   for (const child of node.getChildren()) $tidy(child);
   node.setFormat("").setStyle("");
-  if ($isHeadingNode(node)) node.setTag(`h${levelOf(node.getTag())}`);
   if ($isListNode(node) && node.getListType() === "check") node.setListType("bullet");
   // The indent of an item is where it stands, not a property.
   if (!$isListItemNode(node) && node.getIndent() > 0) node.setIndent(0);

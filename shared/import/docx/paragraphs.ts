@@ -1,3 +1,4 @@
+import type { HeadingLevel } from "../../copy/copy.ts";
 import type { Numbered } from "./numbering.ts";
 import { LineReader } from "./runs.ts";
 import { levelIn, outlineOf, type ParagraphStyle } from "./styles.ts";
@@ -66,7 +67,7 @@ export class ParagraphReader {
     );
     const role = roles[style.name.replace(/[\s_-]+/g, "")];
     if (outline > 0) {
-      const kind = outline < 3 ? 2 : outline === 3 ? 3 : 4;
+      const kind = Math.min(outline, 6) as HeadingLevel;
       return { kind, role: outline === 1 ? "section" : undefined, numbered: undefined };
     }
     if (role === "headline") return { kind: 2, role, numbered: undefined };

@@ -1,10 +1,10 @@
-import type { Block, Run } from "../../copy/copy.ts";
+import type { Block, HeadingLevel, Run } from "../../copy/copy.ts";
 import { LineBuilder } from "../line-builder.ts";
 import { nestLists, type WordListItem } from "./lists.ts";
 import type { Numbered } from "./numbering.ts";
 
 /** What a paragraph becomes. */
-export type ParagraphKind = "paragraph" | "quote" | "pull-quote" | "code" | 2 | 3 | 4;
+export type ParagraphKind = "paragraph" | "quote" | "pull-quote" | "code" | HeadingLevel;
 
 /** What a paragraph's style says it is, besides what it becomes when it stays in the body. */
 export type ParagraphRole = "headline" | "standfirst" | "kicker" | "byline" | "caption" | "section";

@@ -31,7 +31,7 @@ export function benchCopy(words: number, seed = 1): Copy {
       blocks.push({ type: "paragraph", id: `b${index}`, runs: paragraph(random, index) });
     }
   }
-  return { version: 2, blocks };
+  return { version: 3, blocks };
 }
 
 function paragraph(random: () => number, index: number): Run[] {

@@ -54,7 +54,7 @@ export function bigArticle(number: number, count: number): BigArticle {
   };
   return {
     id: `${number.toString(16).padStart(8, "0")}-0000-4000-8000-000000000000`,
-    content: { fields, copy: { version: 2, blocks: blocks() } },
+    content: { fields, copy: { version: 3, blocks: blocks() } },
     writer: { author: name, device: { id: "device-1", name: "desk" }, now: new Date(at) },
     status: status(),
     updatedAt: new Date(at + later).toISOString(),

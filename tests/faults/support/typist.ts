@@ -34,7 +34,7 @@ export function articleOf(words: number): Copy {
     blocks.push({ type: "paragraph", id: `p${at}`, runs: [{ type: "text", text }] });
   }
   blocks.splice(blocks.length >> 1, 0, { type: "paragraph", id: typingId, runs: [] });
-  return { version: 2, blocks };
+  return { version: 3, blocks };
 }
 
 const typingId = "typing";

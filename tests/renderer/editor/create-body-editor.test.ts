@@ -10,7 +10,7 @@ describe("an editor that could not show its copy whole", () => {
     const blocks = [...doc(p("one")).blocks, { type: "hologram", id: "b2" }];
     const told: boolean[] = [];
     const { editor, isWhole } = createBodyEditor({
-      copy: { version: 2, blocks } as Copy,
+      copy: { version: 3, blocks } as Copy,
       editable: true,
       onChange: () => undefined,
       onError: (_error, fatal) => told.push(fatal),

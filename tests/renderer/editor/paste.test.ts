@@ -152,7 +152,7 @@ describe("pasting from a body editor", () => {
     expect(all.slice(0, 7)).toEqual([...ids(source)].slice(0, 7));
   });
 
-  it("takes an unsafe address and a foreign heading level for what they can be here", () => {
+  it("takes an unsafe address and the tag of no heading for what they can be here", () => {
     const nodes = [
       {
         type: "paragraph",
@@ -162,13 +162,16 @@ describe("pasting from a body editor", () => {
         ],
       },
       { type: "heading", tag: "h6", children: [{ type: "text", text: "deep" }] },
+      { type: "heading", tag: "script", children: [{ type: "text", text: "deep" }] },
     ];
     const data = JSON.stringify({ namespace: "dateline", nodes });
-    const { readCopy } = paste(doc(p()), 0, 0, { "application/x-lexical-editor": data });
+    const { editor, readCopy } = paste(doc(p()), 0, 0, { "application/x-lexical-editor": data });
     expect(bare(readCopy().blocks)).toMatchObject([
       { type: "paragraph", runs: [{ type: "text", text: "bad red" }] },
-      { type: "heading", level: 4 },
+      { type: "heading", level: 6 },
+      { type: "heading", level: 1 },
     ]);
+    expect(JSON.stringify(editor.getEditorState())).not.toContain("script");
   });
 
   it("reads the HTML beside it when the nodes are of a kind it does not know", () => {

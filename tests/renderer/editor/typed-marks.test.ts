@@ -24,7 +24,7 @@ async function byTyping({ typed }: TypedMark): Promise<readonly Block[]> {
 
 it.each(typedMarks)("$typed leaves what its commands leave, and no sign", async (mark) => {
   const blocks = await byTyping(mark);
-  const { editor, edit } = openEditor({ version: 2, blocks: [...blocks] });
+  const { editor, edit } = openEditor({ version: 3, blocks: [...blocks] });
   let caret = nowhere;
   edit(() => {
     const [text] = $getRoot().getAllTextNodes();

@@ -17,7 +17,7 @@ const steps = {
   types: async ({ type }: Opened) => type(`Typed at ${Date.now()}`),
   "types a letter more": async ({ type, session }: Opened) => type(`${session.fields.headline}.`),
   "is emptied": async ({ session, type }: Opened) => {
-    session.attachCopy(() => ({ version: 2, blocks: [] }));
+    session.attachCopy(() => ({ version: 3, blocks: [] }));
     session.copyChanged();
     session.setField("standfirst", "");
     type("");

@@ -102,7 +102,7 @@ describe("an article that was emptied", () => {
   async function emptied() {
     const given = openSession();
     const { session } = given;
-    session.attachCopy(() => ({ version: 2, blocks: [] }));
+    session.attachCopy(() => ({ version: 3, blocks: [] }));
     session.copyChanged();
     session.setField("headline", "");
     session.setField("standfirst", "");

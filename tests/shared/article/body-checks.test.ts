@@ -14,7 +14,7 @@ import {
   stored,
   table,
 } from "../../support/block-builder.ts";
-import { a, doc, li, n, p, ul } from "../../support/copy-builder.ts";
+import { a, doc, h1, h2, h4, h6, li, n, p, ul } from "../../support/copy-builder.ts";
 
 const kept = aPicture();
 const whole = { alt: "A quay", credit: "Ana Ruiz" };
@@ -85,6 +85,22 @@ test("an embed without a web address and a gallery without pictures are told", (
     "warn gallery.empty b3",
   ]);
   expect(codes(embed("youtube", "https://youtu.be/dQw4w9WgXcQ"))).toEqual([]);
+});
+
+test("a heading that is not of level 2 to 4 is told, with its words and what can be done", () => {
+  const [high, deep, ...rest] = findings(
+    h1("The quay"),
+    h2("a"),
+    h4("b"),
+    factBox("c", h6("Fine print")),
+    h1(),
+  ).filter(({ code }) => code === "heading.level");
+  expect(rest).toEqual([]);
+  expect(high).toMatchObject({ level: "warn", field: "copy", block: "b1" });
+  expect(high?.reason).toBe(
+    "The heading “The quay” is of level 1, like the headline itself; in the body 2 to 4 read best. Turn it into a heading, subheading or minor heading, or leave it.",
+  );
+  expect(deep?.reason).toContain("“Fine print” is of level 6;");
 });
 
 test("an unsafe link is told with the line it stands on", () => {

@@ -39,10 +39,10 @@ describe("copy is read as it was written", () => {
 
 describe("copy that this build cannot answer for", () => {
   test("of a newer version is too new", () => {
-    expect(readCopy({ version: 3, blocks: [] })).toEqual({
+    expect(readCopy({ version: 4, blocks: [] })).toEqual({
       ok: false,
       code: "copy.too-new",
-      found: "copy version 3",
+      found: "copy version 4",
     });
   });
 
@@ -65,8 +65,8 @@ describe("copy that this build cannot answer for", () => {
       { version: 1, blocks: [{ type: "paragraph", id: "b", runs: [{ type: "text", text: "" }] }] },
     ],
     [
-      "a heading of level 1",
-      { version: 1, blocks: [{ type: "heading", id: "b", level: 1, runs: [] }] },
+      "a heading of level 7",
+      { version: 3, blocks: [{ type: "heading", id: "b", level: 7, runs: [] }] },
     ],
     [
       "a list without items",

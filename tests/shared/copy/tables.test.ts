@@ -169,7 +169,7 @@ describe("rows from anywhere", () => {
             if (what === 2) current = removeRow(current, row) ?? current;
             if (what === 3) current = removeColumn(current, column) ?? current;
           }
-          expect(copySchema.safeParse({ version: 2, blocks: [current] }).error).toBeUndefined();
+          expect(copySchema.safeParse({ version: 3, blocks: [current] }).error).toBeUndefined();
           expect(squareRows(current.rows, newId)).toEqual(current.rows);
           const area = cellPlaces(current).reduce((sum, each) => sum + each.rows * each.columns, 0);
           expect(area).toBe(current.rows.length * columnCount(current));

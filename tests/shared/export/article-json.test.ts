@@ -86,7 +86,7 @@ describe("article JSON fits its published schema", () => {
     const json = articleJson(input, "publication");
     expect(problems({ ...json, colour: "red" })).not.toEqual([]);
     expect(
-      problems({ ...json, copy: { version: 2, blocks: [{ type: "hologram", id: "b" }] } }),
+      problems({ ...json, copy: { version: 3, blocks: [{ type: "hologram", id: "b" }] } }),
     ).not.toEqual([]);
     expect(problems({ ...json, published: "yesterday" })).not.toEqual([]);
   });
@@ -96,7 +96,7 @@ describe("article JSON", () => {
   test("gives what is inherited or derived, and beside it what was typed", () => {
     expect(articleJson(input, "publication")).toMatchObject({
       format: "dateline-article",
-      version: 2,
+      version: 3,
       headline: "Ferry crews vote to strike over night shifts",
       pageTitle: "Ferry crews vote to strike over night shifts",
       socialHeadline: "Ferry crews vote to strike over night shifts",

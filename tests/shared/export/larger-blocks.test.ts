@@ -35,7 +35,7 @@ import {
   stored,
   table,
 } from "../../support/block-builder.ts";
-import { b, br, doc, li, line, n, numberedIds, p, ul } from "../../support/copy-builder.ts";
+import { b, br, doc, h2, li, line, n, numberedIds, p, ul } from "../../support/copy-builder.ts";
 import { randomCopy } from "../../support/random-copy.ts";
 
 const noon = "2024-11-15T12:00:00Z";
@@ -229,14 +229,16 @@ test.each(["html", "html-fragment", "markdown", "json"])(
     const format = findFormat(name)!;
     fc.assert(
       fc.property(randomCopy({ notes: true }), fc.constantFrom("link", "frame"), (copy, embeds) => {
-        const article = anArticle({ copy: doc(...copy.blocks, p("the end")) });
+        // A fragment says no headline: a first heading of the first level is taken for it.
+        const blocks = [h2("beginning"), ...copy.blocks, p("the end")];
+        const article = anArticle({ copy: doc(...blocks) });
         const publication = aPublication({ embeds: embeds as "link" | "frame" });
         const input = anExport(article, { pictures: randomPictures(), publication });
         const bytes = new TextEncoder().encode(format.render(input));
         const outcome = importFile({ name: format.file, bytes }, newsroom);
         if (!outcome.ok) throw new Error(outcome.reason);
-        const { blocks } = publishableArticle(article).copy;
-        expect(doc(...outcome.result.copy.blocks)).toEqual(doc(...blocks));
+        const published = publishableArticle(article).copy;
+        expect(doc(...outcome.result.copy.blocks)).toEqual(doc(...published.blocks));
       }),
     );
   },

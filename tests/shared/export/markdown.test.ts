@@ -18,6 +18,7 @@ import {
   br,
   code,
   doc,
+  h1,
   h2,
   h3,
   hr,
@@ -183,7 +184,7 @@ describe("Markdown from elsewhere", () => {
 
   test("keeps a first heading that is not the headline of the front matter", () => {
     const { copy } = read("---\ntitle: Storm\n---\n# Another\n");
-    expect(doc(...copy.blocks)).toEqual(doc(h2("Another")));
+    expect(doc(...copy.blocks)).toEqual(doc(h1("Another")));
   });
 
   test("reads what site generators write", () => {

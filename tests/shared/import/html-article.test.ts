@@ -9,6 +9,7 @@ import {
   b,
   br,
   doc,
+  h1,
   h2,
   h3,
   hr,
@@ -93,6 +94,14 @@ describe("a page of our own", () => {
     expect(findings).toEqual([]);
   });
 
+  test("comes back without a headline when it has none, whatever headings are in its body", () => {
+    const copy = doc(h1("not the headline"), p("a"));
+    const nameless = anArticle({ copy, fields: { headline: "" } });
+    const result = read(htmlPage(anExport(nameless)));
+    expect(result.fields.headline).toBe("");
+    expect(doc(...result.copy.blocks)).toEqual(copy);
+  });
+
   test("comes back without a description or an address that nobody typed", () => {
     const housed = aPublication({ address: "https://harbour.example/" });
     const fresh = anArticle({ fields: { standfirst: "", slugline: "" } });
@@ -169,7 +178,7 @@ describe("a piece of a page", () => {
       "Storm",
       doc(h2("a")),
     ],
-    ["nothing when it has neither", "<h2>a</h2><h1>b</h1>", "", doc(h2("a"), h2("b"))],
+    ["nothing when it has neither", "<h2>a</h2><h1>b</h1>", "", doc(h2("a"), h1("b"))],
   ])("takes for its headline %s", (_what, html, headline, copy) => {
     const result = read(html);
     expect(result.fields.headline).toBe(headline);

@@ -11,9 +11,11 @@ import {
   br,
   code,
   doc,
+  h1,
   h2,
   h3,
-  h4,
+  h5,
+  h6,
   hr,
   i,
   li,
@@ -51,9 +53,9 @@ describe("blocks", () => {
     ["paragraphs", "<p>a</p><p>b</p>", doc(p("a"), p("b"))],
     ["divisions", "<div>a<div>b</div>c</div>", doc(p("a"), p("b"), p("c"))],
     [
-      "headings, brought to levels 2 to 4",
-      "<h1>a</h1><h3>b</h3><h6>c</h6>",
-      doc(h2("a"), h3("b"), h4("c")),
+      "headings, each of its own level",
+      "<h1>a</h1><h3>b</h3><h6>c</h6><p role=heading aria-level=5>d</p><p role=heading aria-level=9>e</p>",
+      doc(h1("a"), h3("b"), h6("c"), h5("d"), h6("e")),
     ],
     ["quotes", "<blockquote><p>a</p>b</blockquote>", doc(quote("a"), quote("b"))],
     ["rules", "a<hr>b", doc(p("a"), hr(), p("b"))],
@@ -266,7 +268,7 @@ describe("HTML that nobody wrote by hand", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const { blocks } = copyFromHtml(pieces.join(" "), numberedIds());
-        expect(readCopy({ version: 2, blocks })).toMatchObject({ ok: true });
+        expect(readCopy({ version: 3, blocks })).toMatchObject({ ok: true });
       }),
       { numRuns: 300 },
     );

@@ -26,7 +26,7 @@ describe("paragraphs of a Word document", () => {
         wp(wr("Body"), `${style("H2")}<w:outlineLvl w:val="9"/>`),
       ].join(""),
     });
-    expect(outline(read)).toEqual(["2 One", "Text.", "2 Two", "3 Three", "4 Deep", "*Body*"]);
+    expect(outline(read)).toEqual(["1 One", "Text.", "1 Two", "3 Three", "6 Deep", "*Body*"]);
   });
 
   test("the only heading of the first level above the text is the headline", () => {
