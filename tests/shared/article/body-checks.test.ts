@@ -96,7 +96,7 @@ test("a heading that is not of level 2 to 4 is told, with its words and what can
     h1(),
   ).filter(({ code }) => code === "heading.level");
   expect(rest).toEqual([]);
-  expect(high).toMatchObject({ level: "warn", field: "copy", block: "b1" });
+  expect(high).toMatchObject({ level: "warn", field: "copy", block: "b2" });
   expect(high?.reason).toBe(
     "The heading “The quay” is of level 1, like the headline itself; in the body 2 to 4 read best. Turn it into a heading, subheading or minor heading, or leave it.",
   );
