@@ -32,21 +32,48 @@ export interface Served extends Loopback {
  * window of an earlier host is given it for its own.
  *
  * What windows could not save is kept by their browser under that very address. So a place that is
- * taken now stays the first to be tried, and the one found instead is only a spare.
+ * taken now stays the first to be tried, and the one found instead is only a spare. Once the first is
+ * free again the host stands at both, and windows that were opened at the spare one go on there.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { library, port, newKey, state = stateFolder(), log } = options;
   const kept = new KeptDoor(library, state);
   const last = newKey ? undefined : kept.read();
   const { host, place } = await serveAt(placesOf(last, port), options);
-  const found = { port: host.port, tokens: [host.token, ...place.tokens] };
+  const found = placeOf(host, place);
   const isSpare = last !== undefined && port === 0 && host.port !== last.port;
-  const door = isSpare
-    ? { ...last, spare: found }
-    : { ...found, ...(last?.spare && { spare: last.spare }) };
+  const beside = isSpare ? undefined : await serveBeside(last?.spare, host.port, options);
+  const spare = isSpare ? found : (beside?.place ?? last?.spare);
+  const door = { ...(isSpare ? last : found), ...(spare && { spare }) };
   // Without it, windows that are open now cannot come back to the next host. That is all.
   await kept.keep(door).catch((error) => log.error("the door could not be kept", error));
-  return { ...host, missed: isSpare ? last.port : null };
+  return {
+    ...host,
+    missed: isSpare ? last.port : null,
+    async close() {
+      await Promise.all([host.close(), beside?.host.close()]);
+    },
+  };
+}
+
+/** Stands at the spare place as well. Undefined when there is none, or another program has it. */
+async function serveBeside(
+  spare: Place | undefined,
+  taken: number,
+  options: ServeOptions,
+): Promise<{ host: Loopback; place: Place } | undefined> {
+  if (!spare || spare.port === taken) return undefined;
+  try {
+    const { host } = await serveAt([spare], options);
+    return { host, place: placeOf(host, spare) };
+  } catch (error) {
+    if (!isPortProblem(error)) throw error;
+    return undefined;
+  }
+}
+
+function placeOf({ port, token }: Loopback, { tokens }: Place): Place {
+  return { port, tokens: [token, ...tokens] };
 }
 
 /** In the order in which they are tried. */

@@ -3,7 +3,7 @@ import { checkArticle } from "../../shared/article/checks.ts";
 import type { Parts } from "../../shared/article/take-parts.ts";
 import type { ArticlesService, PartsParams, SaveParams } from "../../shared/contract/services.ts";
 import { emptyCopy } from "../../shared/copy/copy.ts";
-import { isAppError } from "../../shared/errors.ts";
+import { AppError, isAppError } from "../../shared/errors.ts";
 import { newArticleId } from "../../shared/id.ts";
 import { publicationOf, type Settings } from "../../shared/settings.ts";
 import { articleState, readArticle } from "../library/articles-table.ts";
@@ -14,6 +14,7 @@ import {
   restoreRevision,
 } from "../library/change-article.ts";
 import { appendJournal } from "../library/journal.ts";
+import { lanes } from "../library/journal-table.ts";
 import { listArticles } from "../library/list-articles.ts";
 import { readRevision } from "../library/read-revision.ts";
 import {
@@ -57,6 +58,18 @@ export function createArticlesService(
     }
   }
 
+  /**
+   * A save in the name of a page drops its journal. One that gives back what a page that is gone left
+   * does not know what that holds. Throws `library.locked` when it could not be made a revision now.
+   */
+  function foldFirst(id: string, window: string | undefined): void {
+    if (window === undefined) return;
+    recovery.recover(id, window);
+    if (lanes(database, id).some((lane) => lane.window === window)) {
+      throw new AppError("library.locked", { folder: library.folder });
+    }
+  }
+
   return {
     async list(params) {
       return listArticles(database, params);
@@ -87,10 +100,12 @@ export function createArticlesService(
     },
 
     async save(params) {
-      rescue.heard(params.id, params.window);
+      const { id, window, typedAt } = params;
+      rescue.heard(id, window);
+      if (typedAt !== undefined) foldFirst(id, window);
       const { changed: isNew, ...saved } = saveOrKeep(params);
-      if (isNew) publish({ type: "article.changed", id: params.id, revision: saved.revision });
-      rescue.over(params.id, params.window);
+      if (isNew) publish({ type: "article.changed", id, revision: saved.revision });
+      rescue.over(id, window);
       return saved;
     },
 

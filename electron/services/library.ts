@@ -88,8 +88,9 @@ export function createLibraryService(
   };
 }
 
-/** A window that opens later has nothing to hear of damage that is mended. */
-function forgetDamage({ notices }: Context): void {
+/** Windows that are open stop telling of damage, and one that opens later does not hear of it. */
+function forgetDamage({ notices, publish }: Context): void {
+  publish({ type: "library.mended" });
   const left = notices.filter(({ code }) => code !== "library.damaged");
   notices.splice(0, notices.length, ...left);
 }

@@ -47,6 +47,7 @@ interface Waiting {
   window: string;
   path: string;
   at: string;
+  /** By the clock that only runs forward. */
   heardAt: number;
   isGone: boolean;
   /** Stays where it is for a person to look at: this build cannot take it in. */
@@ -63,7 +64,9 @@ export function createRescue(
   /** By path: a page whose first folder refused for a while has files in two. */
   const waiting = new Map<string, Waiting>();
   let timer: ReturnType<typeof setInterval> | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+  let sweep: Promise<unknown> = Promise.resolve();
+  /** What is done last to the files of each page, while it is done. */
+  const turns = new Map<string, Promise<unknown>>();
   let isTold = false;
   let restMs = 0;
   let restsUntil = 0;
@@ -72,6 +75,10 @@ export function createRescue(
     return [...waiting.values()].filter(
       (file) => file.article === article && file.window === (window ?? ""),
     );
+  }
+
+  function changed(id: string): void {
+    publish({ type: "article.changed", id, revision: articleState(database, id).head });
   }
 
   async function discard(file: Waiting): Promise<void> {
@@ -83,23 +90,40 @@ export function createRescue(
     );
   }
 
-  /** One after another: a file that is written anew while its text is taken in would be removed. */
-  function inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const result = turn.then(action);
-    turn = result.catch(() => undefined);
+  /**
+   * The files of one page one after another: one that is written anew while its text is taken in would
+   * be removed. A page that keeps its text never waits for the files of others.
+   */
+  function inTurn<T>(
+    { article, window }: { article: string; window: string | undefined },
+    action: () => Promise<T>,
+  ): Promise<T> {
+    const page = JSON.stringify([article, window ?? ""]);
+    const result = (turns.get(page) ?? Promise.resolve()).then(action);
+    const over = result
+      .catch(() => undefined)
+      .then(() => {
+        if (turns.get(page) === over) turns.delete(page);
+      });
+    turns.set(page, over);
     return result;
+  }
+
+  function isLeft(file: Waiting): boolean {
+    return file.isGone || performance.now() - file.heardAt > silentMs;
   }
 
   /** The oldest first, so that of one page the newest becomes the head. */
   function takeIn(which: (file: Waiting) => boolean): Promise<void> {
-    return inTurn(async () => {
+    const result = sweep.then(async () => {
       if (performance.now() < restsUntil) return;
       const files = [...waiting.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
       for (const file of files) {
-        const isLeft = file.isGone || Math.abs(now().getTime() - file.heardAt) > silentMs;
-        if (file.isUnreadable || !isLeft || !which(file)) continue;
+        const isDue = () => !file.isUnreadable && isLeft(file) && waiting.get(file.path) === file;
+        if (!isDue() || !which(file)) continue;
         const started = performance.now();
-        const goesOn = await attempt(file);
+        // Its page may have written it anew, or saved, before its turn came.
+        const goesOn = await inTurn(file, async () => !isDue() || (await attempt(file)));
         if (performance.now() - started > longMs) {
           restMs = Math.min(Math.max(restMs * 2, lookEveryMs), mostRestMs);
           restsUntil = performance.now() + restMs;
@@ -109,6 +133,8 @@ export function createRescue(
         if (!goesOn) return;
       }
     });
+    sweep = result.catch(() => undefined);
+    return result;
   }
 
   /**
@@ -130,11 +156,7 @@ export function createRescue(
       }
       isTold = false;
       await discard(file);
-      publish({
-        type: "article.changed",
-        id: file.article,
-        revision: articleState(database, file.article).head,
-      });
+      changed(file.article);
       return true;
     } catch (error) {
       if (!isTold) log.error("a rescued text could not be taken in", error);
@@ -161,10 +183,10 @@ export function createRescue(
           fields,
           copy,
         };
-        const place = await inTurn(async () => {
+        const place = await inTurn({ article: id, window }, async () => {
           const path = await writeRescueFile(folders, text);
           const earlier = ofPage(id, window).filter((file) => file.path !== path);
-          waiting.set(path, waitingIn(path, text, now().getTime()));
+          waiting.set(path, waitingIn(path, text));
           // What it wrote elsewhere before is older, and would come back as if it were not.
           for (const file of earlier) await discard(file);
           return path;
@@ -178,16 +200,19 @@ export function createRescue(
 
     heard(article, window) {
       for (const file of ofPage(article, window)) {
-        file.heardAt = now().getTime();
+        file.heardAt = performance.now();
         file.isGone = false;
       }
     },
 
     over(article, window) {
-      for (const file of ofPage(article, window)) {
+      const files = ofPage(article, window);
+      for (const file of files) {
         waiting.delete(file.path);
-        void inTurn(() => discard(file));
+        void inTurn(file, () => discard(file));
       }
+      // Whoever else has the article open may be saying that it waits.
+      if (files.length > 0) changed(article);
     },
 
     async waitingFor(article, window) {
@@ -204,7 +229,7 @@ export function createRescue(
       for (const { path, text } of await findRescueFiles(folders, library)) {
         // Its page is open in another program, which goes on trying.
         if (text.holder !== ownIdentity && !isGone(text.holder)) continue;
-        waiting.set(path, { ...waitingIn(path, text, 0), isGone: true });
+        waiting.set(path, { ...waitingIn(path, text), isGone: true });
       }
       if (database.mode === "write") await takeIn(() => true);
       timer = setInterval(() => {
@@ -215,12 +240,14 @@ export function createRescue(
 
     async stop() {
       clearInterval(timer);
-      await turn;
+      await sweep;
+      await Promise.all(turns.values());
     },
   };
 }
 
-function waitingIn(path: string, text: RescuedText, heardAt: number): Waiting {
+function waitingIn(path: string, text: RescuedText): Waiting {
   const { article, window, at } = text;
+  const heardAt = performance.now();
   return { article, window, path, at, heardAt, isGone: false, isUnreadable: false };
 }

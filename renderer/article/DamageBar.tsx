@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
 import { messages } from "../messages/en.ts";
+import { useServerEvents } from "../ui/events-context.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { Strip } from "./Strip.tsx";
@@ -13,6 +14,9 @@ export function DamageBar({ onRepaired }: { onRepaired(): void }) {
   const notices = useNotices();
   const damage = useSyncExternalStore(notices.subscribe, () => notices.damage);
   const [working, setWorking] = useState(false);
+  useServerEvents((event) => {
+    if (event.type === "library.mended" && notices.damage !== null) notices.mended();
+  });
   if (damage === null) return null;
 
   async function repair(): Promise<void> {

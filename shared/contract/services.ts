@@ -294,6 +294,8 @@ export type ServerEvent =
   | { type: "settings.changed" }
   /** A backup was made or removed, or could not be made. */
   | { type: "backups.changed" }
+  /** The library's file was damaged, and is whole again. */
+  | { type: "library.mended" }
   /** How far long work on the library has come, from 0 to 1. */
   | { type: "library.progress"; work: LibraryWork; share: number }
   | { type: "notice"; notice: ErrorReply }

@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode, ErrorData } from "../errors.ts";
+import { spokenInstant } from "./instant.ts";
 
 /**
  * Each error as a sentence: what happened, where the safe copy is, what to do. Window and command
@@ -36,7 +37,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
   "library.damaged": ({ folder, problem }) =>
     `The library in ${folder} is damaged (${problem}). It was left as it is. Settings › Check, or “dateline doctor --repair”, puts what can be read of it and of the backups into a new file and keeps the damaged one.`,
   "library.older": ({ folder, known, found, backup }) =>
-    `The library in ${folder} is older than it was, or has lost articles: at ${known.at} it had ${known.articles}; now it has ${found.articles}, last changed ${found.at ?? "never"}. ${backup === null ? "There is no backup in its folder." : `Its newest backup is ${backup}.`} Put the right file back, or choose Settings › Check, or “dateline doctor --repair”: it takes in what the backups have and goes on from there.`,
+    `The library in ${folder} is older than it was, or has lost articles: at ${spokenInstant(known.at)} it had ${known.articles}; now it has ${found.articles}, last changed ${found.at === null ? "never" : spokenInstant(found.at)}. ${backup === null ? "There is no backup in its folder." : `Its newest backup is ${backup}.`} Put the right file back, or choose Settings › Check, or “dateline doctor --repair”: it takes in what the backups have and goes on from there.`,
   "library.salvaged": ({ folder, whole, older, backup, lost, headlines, kept, list }) =>
     [
       `The library in ${folder} was put together again: ${whole} ${whole === 1 ? "article" : "articles"} whole`,
@@ -46,7 +47,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorData[C]) => string } = {
       ` All articles are listed in ${list}.`,
     ].join(""),
   "library.from-backup": ({ folder, at, articles, kept }) =>
-    `The library in ${folder} is now the backup of ${at}, with ${articles} articles.${kept === null ? "" : ` The damaged file is kept as ${kept}; what was written after the backup may still be in it.`}`,
+    `The library in ${folder} is now the backup of ${spokenInstant(at)}, with ${articles} articles.${kept === null ? "" : ` The damaged file is kept as ${kept}; what was written after the backup may still be in it.`}`,
   "library.not-upgraded": ({ folder, problem }) =>
     `The library in ${folder} was made by an older Dateline and could not be brought up to date (${problem}). It was not touched and can only be read; make room and start Dateline again.`,
   "library.read-only": ({ folder }) =>

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dateline } from "../support/dateline-cli.ts";
-import { fetchFrom } from "../support/http-transport.ts";
+import { fetchFrom, httpTransport } from "../support/http-transport.ts";
 import { type ServedHost, startServed } from "../support/served-host.ts";
 
 let folder: string;
@@ -121,6 +121,15 @@ describe("the door of a host", () => {
     const authorization = `Bearer ${new URL(first.address).hash.slice(1)}`;
     const asked = await fetch(`${origin}/session`, { method: "POST", headers: { authorization } });
     expect(await asked.text()).toBe(new URL(third.address).hash.slice(1));
+    const spare = new URL(again.address);
+    const back = await fetch(`${spare.origin}/session`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${spare.hash.slice(1)}` },
+    });
+    const key = await back.text();
+    const { call } = httpTransport(`${spare.origin}/#${key}`);
+    const answer = await call("library.info", {});
+    expect(answer.ok, "windows of the spare port go on there").toBe(true);
   });
 
   test.skipIf(process.platform === "win32")("is kept for this user alone", async () => {

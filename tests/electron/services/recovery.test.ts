@@ -176,6 +176,19 @@ describe("a journal with a damaged entry", () => {
     expect(await textOf()).toEqual(["one", "two, and a word"]);
   });
 
+  test("is not dropped by a text given back in its window’s name while it cannot be kept", async () => {
+    const { write, textOf, behind, article, articles, id } = await begun();
+    await write(1, "two, and a word");
+    const typedAt = "2024-11-15T14:01:00.000Z";
+    behind(`CREATE TRIGGER held BEFORE INSERT ON revisions WHEN NEW.note != '${typedAt}'
+      BEGIN SELECT RAISE(ABORT, 'held'); END`);
+    const { fields, revision: baseRevision } = article;
+    const given = { id, baseRevision, fields, copy: doc(p("older")), window: "page", typedAt };
+    await expect(articles.save(given)).rejects.toMatchObject({ code: "library.locked" });
+    behind("DROP TRIGGER held");
+    expect(await textOf("page")).toEqual(["one", "two, and a word"]);
+  });
+
   test("that is not what its window saves is told of, and the save wins", async () => {
     const { write, textOf, article, articles, lines, id } = await begun();
     const { fields, copy } = article;

@@ -250,6 +250,22 @@ describe("of a page that was loaded anew", () => {
     expect(kinds).toEqual(["recovered", "recovered", "created"]);
   });
 
+  test("is no news to anybody any more once its page has saved, though nothing changed", async () => {
+    const { opened, article } = await newsroom();
+    const { articles } = opened.services;
+    const { id, fields, copy, revision: baseRevision } = article;
+    await rescue(opened, article);
+    const told = new Promise<void>((resolve) => {
+      opened.events.subscribe((event) => {
+        if (event.type === "article.changed") resolve();
+      });
+    });
+    await articles.save({ id, baseRevision, fields, copy, window: "page" });
+    await told;
+    const found = await articles.get({ id });
+    expect(found).toMatchObject({ waiting: null, article: { revision: baseRevision } });
+  });
+
   test("is left alone while its page goes on trying", async () => {
     const { opened, article } = await newsroom();
     const { place } = await rescue(opened, article);
