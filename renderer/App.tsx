@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { ServerEvent, Services } from "../shared/contract/services.ts";
+import type { ServerEvent } from "../shared/contract/server-event.ts";
+import type { Services } from "../shared/contract/services.ts";
 import type { Settings } from "../shared/settings.ts";
 import { MediaContext, MediaShelf } from "./article/media-shelf.ts";
 import { CommandRegistry } from "./commands/registry.ts";

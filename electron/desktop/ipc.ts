@@ -1,5 +1,5 @@
 import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from "electron";
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 import type { Reply } from "../../shared/contract/transport.ts";
 import { channels } from "./channels.ts";
 import { isPage } from "./page-address.ts";

@@ -1,6 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
 import type { DesktopBridge } from "../../shared/contract/desktop-bridge.ts";
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 import { channels } from "./channels.ts";
 
 const flushers = new Set<() => Promise<void>>();

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 
 /** Milliseconds between the comments that keep an idle connection open. */
 const heartbeat = 15_000;

@@ -1,4 +1,4 @@
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 
 export interface EventHub {
   publish(event: ServerEvent): void;

@@ -1,4 +1,4 @@
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Publication } from "../../shared/publication.ts";
 import { publicationOf, type Settings } from "../../shared/settings.ts";

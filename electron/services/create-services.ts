@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { ServerEvent, Services } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
+import type { Services } from "../../shared/contract/services.ts";
 import { AppError, type ErrorReply } from "../../shared/errors.ts";
 import { defaultSettings, type Settings } from "../../shared/settings.ts";
 import { watchOthers } from "../library/changes.ts";

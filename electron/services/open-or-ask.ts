@@ -1,4 +1,5 @@
-import type { ServerEvent, Services, StartupService } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
+import type { Services, StartupService } from "../../shared/contract/services.ts";
 import { type AppError, type ErrorReply, isAppError } from "../../shared/errors.ts";
 import { createEventHub } from "../rpc/event-hub.ts";
 import { type OpenedServices, type OpenOptions, openServices } from "./create-services.ts";

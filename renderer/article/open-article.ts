@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";

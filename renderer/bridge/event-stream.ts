@@ -1,4 +1,4 @@
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 
 const firstWait = 500;
 const longestWait = 15_000;

@@ -1,4 +1,4 @@
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 import { missable } from "./event-stream.ts";
 
 type Listener = (event: ServerEvent) => void;

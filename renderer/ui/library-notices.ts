@@ -1,4 +1,5 @@
-import type { LibraryService, ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
+import type { LibraryService } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Notices } from "./notices.ts";
 

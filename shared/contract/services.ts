@@ -4,12 +4,11 @@ import type { TextPart } from "../article/search-match.ts";
 import type { Status } from "../article/status.ts";
 import type { Copy } from "../copy/copy.ts";
 import type { Splice } from "../copy/splices.ts";
-import type { ErrorReply } from "../errors.ts";
 import type { ExportFormatInfo } from "../export/formats.ts";
 import type { MediaItem } from "../media.ts";
 import type { Publication } from "../publication.ts";
 import type { Settings, SettingsChange } from "../settings.ts";
-import type { LibraryService, LibraryWork, StartupService } from "./library-service.ts";
+import type { LibraryService, StartupService } from "./library-service.ts";
 import type { PartsParams, RevisionContent, RevisionSummary } from "./revisions.ts";
 
 export type {
@@ -286,17 +285,3 @@ export interface HostInfo {
   platform: string;
   can: { pickFolder: boolean; reveal: boolean };
 }
-
-/** Facts a host announces. A listener asks for more if it cares. */
-export type ServerEvent =
-  | { type: "article.changed"; id: string; revision: number }
-  | { type: "articles.changed" }
-  | { type: "settings.changed" }
-  /** A backup was made or removed, or could not be made. */
-  | { type: "backups.changed" }
-  /** The library's file was damaged, and is whole again. */
-  | { type: "library.mended" }
-  /** How far long work on the library has come, from 0 to 1. */
-  | { type: "library.progress"; work: LibraryWork; share: number }
-  | { type: "notice"; notice: ErrorReply }
-  | { type: "window.command"; command: string };

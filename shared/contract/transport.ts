@@ -1,5 +1,5 @@
 import type { ErrorReply } from "../errors.ts";
-import type { ServerEvent } from "./services.ts";
+import type { ServerEvent } from "./server-event.ts";
 
 /** What comes back for a call, whatever carried it. */
 export type Reply = { ok: true; value: unknown } | { ok: false; error: ErrorReply };

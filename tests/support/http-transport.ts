@@ -1,4 +1,4 @@
-import type { ServerEvent } from "../../shared/contract/services.ts";
+import type { ServerEvent } from "../../shared/contract/server-event.ts";
 import type { Reply, Transport } from "../../shared/contract/transport.ts";
 import { fromWire, toWire } from "../../shared/contract/wire-json.ts";
 

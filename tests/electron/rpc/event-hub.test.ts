@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createEventHub } from "../../../electron/rpc/event-hub.ts";
-import type { ServerEvent } from "../../../shared/contract/services.ts";
+import type { ServerEvent } from "../../../shared/contract/server-event.ts";
 
 const changed = (id: string, revision: number): ServerEvent => ({
   type: "article.changed",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ServerEvent } from "../../../shared/contract/services.ts";
+import type { ServerEvent } from "../../../shared/contract/server-event.ts";
 import { tempServices } from "../../support/temp-library.ts";
 
 test("a text kept beside an article, a name and the trash are announced to whoever has it open", async () => {

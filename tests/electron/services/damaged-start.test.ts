@@ -7,7 +7,7 @@ import { openSettingsStore } from "../../../electron/platform/settings-store.ts"
 import { createDispatch } from "../../../electron/rpc/dispatch.ts";
 import { type AskingServices, openOrAsk } from "../../../electron/services/open-or-ask.ts";
 import { openBackupInstead } from "../../../electron/services/repair/open-backup-instead.ts";
-import type { ServerEvent } from "../../../shared/contract/services.ts";
+import type { ServerEvent } from "../../../shared/contract/server-event.ts";
 import { someFields } from "../../support/article-builder.ts";
 import { doc, p } from "../../support/copy-builder.ts";
 import { tempFolder } from "../../support/temp-library.ts";

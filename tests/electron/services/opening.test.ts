@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { blocks } from "../../../shared/article/finding.ts";
-import type { ServerEvent } from "../../../shared/contract/services.ts";
+import type { ServerEvent } from "../../../shared/contract/server-event.ts";
 import { tempFolder, tempServices } from "../../support/temp-library.ts";
 
 describe("opening services", () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { Database } from "../../../electron/library/database.ts";
 import { createLog } from "../../../electron/platform/log.ts";
-import type { ServerEvent } from "../../../shared/contract/services.ts";
+import type { ServerEvent } from "../../../shared/contract/server-event.ts";
 import { besideOf } from "../../support/beside.ts";
 import { doc, p } from "../../support/copy-builder.ts";
 import { tempServices } from "../../support/temp-library.ts";

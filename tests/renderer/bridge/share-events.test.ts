@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shareEvents } from "../../../renderer/bridge/share-events.ts";
-import type { ServerEvent } from "../../../shared/contract/services.ts";
+import type { ServerEvent } from "../../../shared/contract/server-event.ts";
 
 const changed: ServerEvent = { type: "articles.changed" };
 
