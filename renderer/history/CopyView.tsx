@@ -1,4 +1,4 @@
-import type { Block, Copy, List, Paragraph } from "../../shared/copy/copy.ts";
+import type { Block, Copy, Heading, List, Paragraph } from "../../shared/copy/copy.ts";
 import { CodeView, EmbedView, FigureView, SpokenView, TableView } from "./LargerBlockView.tsx";
 import { RunsView } from "./RunsView.tsx";
 
@@ -26,10 +26,8 @@ export function BlockView({ block }: { block: Block }) {
       return <hr />;
     case "list":
       return <ListView list={block} />;
-    case "heading": {
-      const Heading = headings[block.level];
-      return <Heading>{line(block.runs)}</Heading>;
-    }
+    case "heading":
+      return <HeadingView level={block.level} runs={block.runs} />;
     case "pull-quote":
     case "question":
     case "answer":
@@ -62,10 +60,15 @@ export function BlockView({ block }: { block: Block }) {
 // The headline above is an h2 in the panel, so the levels of the copy go one down.
 const headings = { 1: "h3", 2: "h3", 3: "h4", 4: "h5", 5: "h6", 6: "h6" } as const;
 
+function HeadingView({ level, runs }: Pick<Heading, "level" | "runs">) {
+  const Name = headings[level];
+  return <Name>{line(runs)}</Name>;
+}
+
 function ListView({ list }: { list: List }) {
   const items = list.items.map((item) => (
     <li key={item.id}>
-      {line(item.runs)}
+      {item.heading ? <HeadingView level={item.heading} runs={item.runs} /> : line(item.runs)}
       {item.lists?.map((inner) => (
         <ListView key={inner.id} list={inner} />
       ))}

@@ -1,11 +1,19 @@
-import type { Block, Copy, GalleryPicture, Heading, LinkRun, Picture } from "../copy/copy.ts";
+import type {
+  Block,
+  Copy,
+  GalleryPicture,
+  HeadingLevel,
+  LinkRun,
+  Picture,
+  Run,
+} from "../copy/copy.ts";
 import { countCharacters } from "../copy/counts.ts";
 import { publishedText } from "../copy/notes.ts";
 import { isOffered } from "../copy/outline.ts";
 import { copyPictures } from "../copy/pictures.ts";
 import { runsText } from "../copy/runs.ts";
 import { countTk, withoutTk } from "../copy/tk.ts";
-import { allBlocks, blockTexts, lines } from "../copy/walk.ts";
+import { allBlocks, allItems, blockTexts, lines } from "../copy/walk.ts";
 import { isWebAddress, safeAddress } from "../links.ts";
 import type { MediaItem } from "../media.ts";
 import { fieldLabels, bodySentences as say } from "../messages/findings.ts";
@@ -85,15 +93,20 @@ function blockFindings(block: Block): Finding[] {
       if (block.pictures.length > 0) return [];
       return [finding("warn", "gallery.empty", block.id, say.galleryEmpty())];
     case "heading":
-      if (isOffered(block.level) || runsText(block.runs).trim() === "") return [];
-      return [finding("warn", "heading.level", block.id, headingReason(block))];
+      return headingFindings(block.id, block.level, block.runs);
+    case "list":
+      return [...allItems(block)].flatMap(({ id, heading, runs }) =>
+        heading ? headingFindings(id, heading, runs) : [],
+      );
     default:
       return [];
   }
 }
 
-function headingReason({ level, runs }: Heading): string {
-  return say.headingLevel(level, withoutTk(publishedText(runs)).trim());
+function headingFindings(id: string, level: HeadingLevel, runs: readonly Run[]): Finding[] {
+  if (isOffered(level) || runsText(runs).trim() === "") return [];
+  const reason = say.headingLevel(level, withoutTk(publishedText(runs)).trim());
+  return [finding("warn", "heading.level", id, reason)];
 }
 
 function linkFindings(link: LinkRun, id: string): Finding[] {

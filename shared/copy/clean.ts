@@ -78,8 +78,9 @@ function cleanList(list: List): List | undefined {
 
 function cleanItem(given: ListItem): ListItem[] {
   if (isPending(given.bk, "ins")) return [];
-  const { lists, ...item } = withoutReview(given);
-  const runs = cleanLine(item.runs);
+  const { lists, heading, ...bare } = withoutReview(given);
+  const runs = cleanLine(bare.runs);
+  const item: ListItem = heading && hasText(runs) ? { ...bare, heading } : bare;
   const inner = (lists ?? [])
     .filter((list) => !isPending(list.bk, "ins"))
     .map((list) => cleanList(withoutReview(list)))

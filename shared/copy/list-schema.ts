@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { headingLevel } from "./line-schemas.ts";
 import { type BlockReview, blockId, blockReview, runs } from "./run-schema.ts";
 
 export interface ListItem extends BlockReview {
   id: string;
   runs: z.infer<typeof runs>;
+  heading?: z.infer<typeof headingLevel> | undefined;
   lists?: List[] | undefined;
 }
 
@@ -18,6 +20,7 @@ export interface List extends BlockReview {
 export const listItemSchema = z.strictObject({
   id: blockId,
   runs,
+  heading: headingLevel.optional().meta({ description: "Level, where the item is a heading too." }),
   // Annotated by hand: the two schemas need each other, and inference gives up on the circle.
   get lists(): z.ZodOptional<z.ZodArray<z.ZodType<List>>> {
     return z.array(listSchema).min(1).optional();

@@ -1,10 +1,10 @@
 import type { Block, HeadingLevel } from "./copy.ts";
 import { runsText } from "./runs.ts";
-import { allBlocks } from "./walk.ts";
+import { allBlocks, allItems } from "./walk.ts";
 
-/** A heading as the outline shows it; the title of a live entry is one too. */
+/** A heading as the outline shows it; the title of a live entry and some items are too. */
 export interface OutlineHeading {
-  /** Of the block that it is, or whose title it is. */
+  /** Of the block or item that it is, or whose title it is. */
   id: string;
   level: HeadingLevel;
   text: string;
@@ -17,16 +17,22 @@ export function isOffered(level: HeadingLevel): boolean {
 
 /** The headings of one top-level block, in reading order; those without text are none. */
 export function blockHeadings(block: Block): OutlineHeading[] {
-  const headings: OutlineHeading[] = [];
-  for (const each of allBlocks({ blocks: [block] })) {
-    const text =
-      each.type === "heading"
-        ? runsText(each.runs)
-        : each.type === "live-entry"
-          ? runsText(each.title)
-          : "";
-    if (text.trim() === "") continue;
-    headings.push({ id: each.id, level: each.type === "heading" ? each.level : 2, text });
+  return [...allBlocks({ blocks: [block] })]
+    .flatMap(headingsOf)
+    .filter(({ text }) => text.trim() !== "");
+}
+
+function headingsOf(block: Block): OutlineHeading[] {
+  switch (block.type) {
+    case "heading":
+      return [{ id: block.id, level: block.level, text: runsText(block.runs) }];
+    case "live-entry":
+      return [{ id: block.id, level: 2, text: runsText(block.title) }];
+    case "list":
+      return [...allItems(block)].flatMap(({ id, heading, runs }) =>
+        heading ? [{ id, level: heading, text: runsText(runs) }] : [],
+      );
+    default:
+      return [];
   }
-  return headings;
 }

@@ -1,4 +1,4 @@
-import type { Block, Copy, List, Run } from "./copy.ts";
+import type { Block, Copy, List, ListItem, Run } from "./copy.ts";
 import { runsText } from "./runs.ts";
 
 /** What a line is in the block that it belongs to. */
@@ -72,6 +72,14 @@ function* listLines(list: List, block: Block, depth: number): Generator<Line> {
   for (const item of list.items) {
     yield { id: item.id, runs: item.runs, block, role: "item", depth };
     for (const inner of item.lists ?? []) yield* listLines(inner, block, depth + 1);
+  }
+}
+
+/** Every item of a list and of the lists in it, in reading order. */
+export function* allItems(list: List): Generator<ListItem> {
+  for (const item of list.items) {
+    yield item;
+    for (const inner of item.lists ?? []) yield* allItems(inner);
   }
 }
 

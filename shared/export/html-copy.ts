@@ -98,5 +98,7 @@ function listHtml(list: List, context: CopyContext): string {
 function itemHtml(item: ListItem, context: CopyContext): string {
   const inner = (item.lists ?? []).map((list) => `\n${listHtml(list, context)}`).join("");
   const id = context.anchors?.has(item.id) ? item.id : undefined;
-  return `<li${attributes({ id })}>${runsHtml(item.runs)}${inner}${inner === "" ? "" : "\n"}</li>`;
+  const { heading, runs } = item;
+  const text = heading ? `<h${heading}>${runsHtml(runs)}</h${heading}>` : runsHtml(runs);
+  return `<li${attributes({ id })}>${text}${inner}${inner === "" ? "" : "\n"}</li>`;
 }

@@ -63,6 +63,7 @@ figure img { display: block; width: 100%; height: auto; background: var(--hairli
 figcaption { margin-top: 0.5em; color: var(--quiet); font: 0.8125rem/1.45 var(--plain); }
 ul, ol { padding-inline-start: 1.4em; }
 li { margin-bottom: 0.35em; }
+li > :is(h1, h2, h3, h4, h5, h6) { margin: 0.8em 0 0.35em; }
 li > ul, li > ol { margin: 0.35em 0 0; }
 blockquote { padding-inline-start: 1.1em; border-inline-start: 3px solid var(--accent); font-style: italic; }
 .pull-quote { padding-block: 0.6em; border-inline-start: 0; border-block: 2px solid var(--accent); font-size: 1.5rem; line-height: 1.3; }

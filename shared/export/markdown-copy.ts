@@ -55,7 +55,8 @@ function listMarkdown(list: List, marker: string): string {
 
 function itemMarkdown(item: ListItem, mark: string): string {
   const indent = " ".repeat(mark.length);
-  let text = markdownRuns(item.runs);
+  const sign = item.heading ? `${"#".repeat(item.heading)} ` : "";
+  let text = sign + markdownRuns(item.runs, item.heading ? "element" : "line");
   // An HTML comment keeps an item without text from becoming the list within it.
   if (text === "" && item.lists) text = "<!-- -->";
   let previous: { list: List; marker: string } | undefined;

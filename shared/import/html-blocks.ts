@@ -59,13 +59,22 @@ export class ItemSink implements BlockSink {
   readonly line = new LineBuilder();
   readonly lists: List[] = [];
   readonly runs: Run[] = [];
+  readonly #kinds: LineKind[] = [];
   /** Blocks that no item can hold, in order. */
   readonly spilled: Block[] = [];
 
-  endLine(): void {
+  /** The level, when its only line is a heading. */
+  get heading(): HeadingLevel | undefined {
+    const [kind, ...others] = this.#kinds;
+    return typeof kind === "number" && others.length === 0 ? kind : undefined;
+  }
+
+  endLine(kind: LineKind = "paragraph"): void {
     const hasText = this.line.hasText();
     const runs = this.line.take();
-    if (hasText) this.add(runs);
+    if (!hasText) return;
+    this.#kinds.push(kind);
+    this.add(runs);
   }
 
   block(block: Block): void {

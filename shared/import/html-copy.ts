@@ -186,7 +186,10 @@ class HtmlReader implements HtmlReading {
         spilled.push(...inner);
       } else if (further && isElement(node)) {
         const { runs, inner } = this.#item(node, place);
-        if (runs.length > 0) further.runs.push({ type: "break" }, ...runs);
+        if (runs.length > 0) {
+          further.runs.push({ type: "break" }, ...runs);
+          delete further.heading;
+        }
         spilled.push(...inner);
       } else {
         if (!lists.isEmpty && (isElement(node) || (isText(node) && node.value.trim() !== ""))) {
@@ -201,7 +204,8 @@ class HtmlReader implements HtmlReading {
   #item(element: HtmlElement, place: Place): { runs: Run[]; inner: Block[] } {
     if (this.isLeftOut(element)) return { runs: [], inner: [] };
     const sink = new ItemSink();
-    this.#children(element, sink, { ...place, inParagraph: true, depth: place.depth + 1 });
+    const kind = kindOf(element) ?? place.kind;
+    this.#children(element, sink, { ...place, kind, inParagraph: true, depth: place.depth + 1 });
     sink.endLine();
     return { runs: sink.runs, inner: sink.spilled };
   }

@@ -76,12 +76,12 @@ function readItem(
   reading.content(element, sink, place);
   sink.endLine();
   spilled.push(...sink.spilled);
-  const { runs, lists } = sink;
+  const { runs, lists, heading } = sink;
   const previous = items.at(-1);
   if (runs.length === 0 && lists.length > 0 && previous) {
     addLists(previous, lists);
   } else if (runs.length > 0 || lists.length > 0) {
-    const item: ListItem = { id, runs };
+    const item: ListItem = { id, runs, ...(heading && { heading }) };
     addLists(item, lists);
     items.push(item);
   }

@@ -1,4 +1,5 @@
-import type { List, ListItem, Run } from "../copy/copy.ts";
+import type { HeadingLevel, List, ListItem, Run } from "../copy/copy.ts";
+import { kindOf } from "./html-names.ts";
 import { type InlineStyle, inlineStyle } from "./html-style.ts";
 import {
   attribute,
@@ -28,6 +29,8 @@ export interface WordItem {
   /** What its number is, when that can be read. */
   number: number | undefined;
   runs: Run[];
+  /** Its level, when it is a heading that only looks like an item. */
+  heading: HeadingLevel | undefined;
 }
 
 /**
@@ -73,6 +76,7 @@ export function indentOf(element: HtmlElement, level = 1): number {
 export function wordItem(element: HtmlElement, runs: Run[]): WordItem {
   const { list, level } = placeOf(inlineStyle(element)) ?? { list: "", level: 1 };
   const marker = markerOf(element);
+  const kind = kindOf(element);
   const text = marker ? lineText(marker).replace(/\u00a0/g, "") : "";
   const isBullet = marker === undefined || isBulletMarker(text, fontOf(marker));
   const usual = (attribute(element, "class") ?? "").includes("ListParagraph") ? 1 : level;
@@ -83,6 +87,7 @@ export function wordItem(element: HtmlElement, runs: Run[]): WordItem {
     style: isBullet ? "bullet" : "number",
     number: isBullet ? undefined : markerNumber(text),
     runs,
+    heading: typeof kind === "number" ? kind : undefined,
   };
 }
 
@@ -108,7 +113,8 @@ export class WordLists {
   }
 
   add(item: WordItem): void {
-    const made: ListItem = { id: this.#newId(), runs: item.runs };
+    const { runs, heading } = item;
+    const made: ListItem = { id: this.#newId(), runs, ...(heading && { heading }) };
     const closed = this.#close(item);
     const top = this.#open.at(-1);
     if (top && isSame(top, item) && top.level === item.level && top.list.style === item.style) {

@@ -17,9 +17,15 @@ test("pasted headings keep their levels, are in the outline, and are told and tu
     await expect(heading).toBeVisible();
   }
 
+  await page.keyboard.press("Enter");
+  await paste(newsroom, { "text/html": "<ol><li><h3>Numbered</h3></li><li>Words.</li></ol>" });
+  const item = newsroom.body.getByRole("listitem").first();
+  await expect(item).toHaveAttribute("data-heading", "3");
+  await expect(item).toHaveCSS("font-weight", "640");
+
   await page.keyboard.press("ControlOrMeta+Alt+o");
   const outline = page.getByRole("navigation", { name: "Headings" }).getByRole("button");
-  await expect(outline).toHaveText(levels.map((level) => `Level ${level}`));
+  await expect(outline).toHaveText([...levels.map((level) => `Level ${level}`), "Numbered"]);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).include(".body-text").analyze();

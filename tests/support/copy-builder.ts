@@ -59,6 +59,9 @@ export function li(...content: (Inline | List)[]): ListItem {
   return lists.length > 0 ? { id: "", runs, lists } : { id: "", runs };
 }
 
+/** An item that is a heading too. */
+export const headed = (heading: HeadingLevel, item: ListItem): ListItem => ({ ...item, heading });
+
 export const b = (...content: Inline[]): Run[] => marked("bold", content);
 export const i = (...content: Inline[]): Run[] => marked("italic", content);
 export const u = (...content: Inline[]): Run[] => marked("underline", content);

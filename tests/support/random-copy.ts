@@ -199,15 +199,16 @@ function text(options: RandomCopyOptions): fc.Arbitrary<TextRun> {
   });
 }
 
+const randomLevel = fc.constantFrom<HeadingLevel[]>(1, 2, 3, 4, 5, 6);
+
 function randomBlock(options: RandomCopyOptions): fc.Arbitrary<Block> {
   const runs = randomRuns(options);
-  const level = fc.constantFrom<HeadingLevel[]>(1, 2, 3, 4, 5, 6);
   const kinds: fc.WeightedArbitrary<Block>[] = [
     { weight: 5, arbitrary: runs.map((r) => ({ type: "paragraph", id: "", runs: r })) },
     {
       weight: 2,
       arbitrary: fc
-        .tuple(level, runs)
+        .tuple(randomLevel, runs)
         .map(([l, r]) => ({ type: "heading", id: "", level: l, runs: r })),
     },
     { weight: 1, arbitrary: runs.map((r) => ({ type: "quote", id: "", runs: r })) },
@@ -234,7 +235,10 @@ function randomList(options: RandomCopyOptions, depth: number): fc.Arbitrary<Lis
 }
 
 function randomItem(options: RandomCopyOptions, depth: number): fc.Arbitrary<ListItem> {
-  const plain = randomRuns(options).map((runs): ListItem => ({ id: "", runs }));
+  const heading = fc.option(randomLevel, { nil: undefined, freq: 1 });
+  const plain = fc
+    .tuple(randomRuns(options), fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, heading))
+    .map(([runs, level]): ListItem => ({ id: "", runs, ...(level && { heading: level }) }));
   if (depth <= 1) return plain;
   const nested = fc
     .tuple(

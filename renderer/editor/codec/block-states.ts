@@ -1,5 +1,5 @@
 import { createState } from "lexical";
-import type { Embed, Picture, Run, Table } from "../../../shared/copy/copy.ts";
+import type { Embed, HeadingLevel, Picture, Run, Table } from "../../../shared/copy/copy.ts";
 import { embedProviders } from "../../../shared/embeds.ts";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
 
@@ -17,6 +17,12 @@ export const speakerState = createState("speaker", { parse: text });
 /** When an entry of a live blog was made. */
 export const entryTimeState = createState("at", { parse: instantOf });
 
+/** The level of an item that is a heading too; what Enter makes of it is none. */
+export const itemHeadingState = createState("heading", {
+  parse: levelOrNone,
+  resetOnCopyNode: true,
+});
+
 export type PictureFacts = Pick<Picture, "picture" | "alt" | "credit" | "width">;
 export const pictureState = createState("picture", { parse: pictureFacts, isEqual });
 
@@ -28,6 +34,10 @@ export const tableState = createState("table", { parse: tableFacts, isEqual });
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+function levelOrNone(value: unknown): HeadingLevel | null {
+  return ([1, 2, 3, 4, 5, 6] as const).find((level) => level === value) ?? null;
 }
 
 function instantOf(value: unknown): string {

@@ -6,9 +6,10 @@ import {
   type ListItemNode,
   type ListNode,
 } from "@lexical/list";
-import { $setState } from "lexical";
+import { $getState, $setState } from "lexical";
 import type { List, ListItem } from "../../../shared/copy/copy.ts";
 import { newBlockId } from "../../../shared/id.ts";
+import { itemHeadingState } from "./block-states.ts";
 import { $blockId, $blockReview, $setBlockReview, idState } from "./node-states.ts";
 import { $nodesFromRuns, $runsFromNodes } from "./runs.ts";
 
@@ -62,6 +63,7 @@ function $nodeFromItem(item: ListItem, value: number): ListItemNode {
   node.setValue(value);
   $setState(node, idState, item.id);
   $setBlockReview(node, item);
+  if (item.heading) $setState(node, itemHeadingState, item.heading);
   node.append(...$nodesFromRuns(item.runs));
   return node;
 }
@@ -74,9 +76,11 @@ function $addItem(items: ListItem[], node: ListItemNode): void {
     previous.lists = [...(previous.lists ?? []), ...inner];
     return;
   }
+  const heading = $getState(node, itemHeadingState);
   items.push({
     id: $blockId(node) || newBlockId(),
     runs: $runsFromNodes(children.filter((child) => !$isListNode(child))),
+    ...(heading && { heading }),
     ...(inner.length > 0 && { lists: inner }),
     ...$blockReview(node),
   });

@@ -21,6 +21,7 @@ import { $keepBlockState, $selectedLines } from "../blocks/keep-block-state.ts";
 import { $carryBlockState } from "../codec/node-states.ts";
 import { $selectsFixedLine } from "../holders/fixed-lines.ts";
 import { $itemAtCaret, $listStyleAtCaret, type ListStyle } from "./list-at-caret.ts";
+import { showItemHeadings } from "./show-headings.ts";
 
 /**
  * Bulleted and numbered lists. Tab and Shift+Tab nest and un-nest an item; where there is nothing
@@ -32,7 +33,8 @@ export const ListEditingExtension = defineExtension({
     configExtension(ListExtension, { hasStrictIndent: true, shouldPreserveNumbering: true }),
   ],
   register(editor) {
-    return editor.registerCommand(
+    const stopShowing = showItemHeadings(editor);
+    const stopTab = editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
         const item = $itemAtCaret();
@@ -45,6 +47,10 @@ export const ListEditingExtension = defineExtension({
       },
       COMMAND_PRIORITY_LOW,
     );
+    return () => {
+      stopTab();
+      stopShowing();
+    };
   },
 });
 

@@ -9,6 +9,7 @@ import {
   h2,
   h3,
   h4,
+  headed,
   hr,
   i,
   li,
@@ -49,6 +50,7 @@ test.each([
     doc(p("see ", a("https://x.org/?a=1&b=2", "the ", b("page")))),
     '<p>see <a href="https://x.org/?a=1&amp;b=2">the <strong>page</strong></a></p>',
   ],
+  ["an item that is a heading", doc(ul(headed(3, li("a")))), "<ul>\n<li><h3>a</h3></li>\n</ul>"],
   ["a list", doc(ul(li("a"), li("b"))), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"],
   [
     "a numbered list that begins elsewhere",

@@ -21,6 +21,7 @@ import {
   h1,
   h2,
   h3,
+  headed,
   hr,
   i,
   li,
@@ -74,6 +75,7 @@ describe("copy as Markdown", () => {
     ["a quote", doc(quote("a", br(), "b")), "> a\\\n> b"],
     ["a rule", doc(p("a"), hr()), "a\n\n---"],
     ["lists in lists", doc(ul(li("a", ol(li("b"), li("c"))), li("d"))), "- a\n  1. b\n  2. c\n- d"],
+    ["an item that is a heading", doc(ul(headed(5, li("a", ul(li("b")))))), "- ##### a\n  - b"],
     ["two lists side by side", doc(ul(li("a")), ul(li("b"))), "- a\n\n* b"],
     [
       "a list that begins elsewhere, within an item",

@@ -16,6 +16,7 @@ import {
   h3,
   h5,
   h6,
+  headed,
   hr,
   i,
   li,
@@ -101,6 +102,11 @@ describe("lists", () => {
   test.each([
     ["of both kinds", "<ul><li>a</ul><ol start=3><li>b</ol>", doc(ul(li("a")), olFrom(3, li("b")))],
     ["within an item", "<ul><li>a<ol><li>b</ol></ul>", doc(ul(li("a", ol(li("b")))))],
+    [
+      "whose items are headings, where an item has no line but that",
+      "<ol><li><h3>a</h3><ul><li>b</ul></li><li><h3>c</h3><p>d</p></li></ol>",
+      doc(ol(headed(3, li("a", ul(li("b")))), li("c", br(), "d"))),
+    ],
     [
       "beside the item they belong to",
       "<ul><li>a</li><ul><li>b</li></ul></ul>",
