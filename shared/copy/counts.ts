@@ -8,9 +8,10 @@ export interface Counts {
   characters: number;
 }
 
-// Both are in ES2024; the segmenters are costly to make and safe to share.
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-const wordSegments = new Intl.Segmenter(undefined, { granularity: "word" });
+// The segmenters are costly to make and safe to share. Of one language, so that every machine counts
+// alike: the rules for letters are the same in all, and the scripts bring their own dictionaries.
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const wordSegments = new Intl.Segmenter("en", { granularity: "word" });
 // Chinese, Japanese, Thai, Lao, Khmer and Burmese put no spaces between words.
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -60,12 +61,19 @@ export function countCharacters(text: string): number {
 }
 
 function countWords(text: string): number {
-  if (mayBeUnspaced.test(text) && unspaced.test(text)) {
-    let count = 0;
-    for (const segment of wordSegments.segment(text)) if (segment.isWordLike) count += 1;
-    return count;
+  if (!mayBeUnspaced.test(text) || !unspaced.test(text)) return countSpacedWords(text);
+  let count = 0;
+  // A name in another script is counted as it is anywhere else.
+  for (const part of text.split(/\s+/u)) {
+    count += unspaced.test(part) ? countUnspacedWords(part) : countSpacedWords(part);
   }
-  return countSpacedWords(text);
+  return count;
+}
+
+function countUnspacedWords(text: string): number {
+  let count = 0;
+  for (const segment of wordSegments.segment(text)) if (segment.isWordLike) count += 1;
+  return count;
 }
 
 /** Words are what stands between white space and holds a letter or digit; by hand, for speed. */

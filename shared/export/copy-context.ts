@@ -1,4 +1,5 @@
 import { formatDate } from "../article/date-format.ts";
+import { type Direction, textDirection } from "../article/direction.ts";
 import type { PictureSource } from "../picture-schema.ts";
 import type { ExportInput } from "./formats.ts";
 import { type ExportedPicture, findPicture } from "./pictures.ts";
@@ -10,6 +11,8 @@ export interface CopyContext {
   instant(at: string): string;
   /** How embeds leave: as a link, or as the provider's own frame where it has one. */
   embeds: "link" | "frame";
+  /** In which direction the article is written; a line that is written in another says so itself. */
+  direction: Direction;
   /** Ids of items that links in the copy lead to. */
   anchors?: ReadonlySet<string>;
 }
@@ -20,7 +23,13 @@ export function copyContext(input: ExportInput): CopyContext {
     picture: (source) => findPicture(input, source),
     instant: (at) => formatDate(at, dateFormat, timeZone),
     embeds: embeds ?? "link",
+    direction: textDirection(articleLanguage(input)),
   };
+}
+
+/** The language that a page of the article is in. */
+export function articleLanguage({ article, publication }: ExportInput): string {
+  return article.fields.language || publication.language;
 }
 
 /** For copy that leaves without an article: pictures by their web addresses, instants as stored. */
@@ -29,4 +38,5 @@ export const bareContext: CopyContext = {
     source.kind === "remote" ? { kind: "remote", address: source.address } : undefined,
   instant: (at) => at,
   embeds: "link",
+  direction: "ltr",
 };

@@ -1,11 +1,12 @@
-import type { FactBox, LiveEntry } from "../copy/copy.ts";
+import type { FactBox, LiveEntry, Run } from "../copy/copy.ts";
 import type { CopyContext } from "./copy-context.ts";
+import { lineDir } from "./html-direction.ts";
 import { attributes, escapeText } from "./html-escape.ts";
 import { runsHtml } from "./html-runs.ts";
 
 /** A fact box around its blocks, which are HTML already. */
-export function factBoxHtml({ title }: FactBox, blocks: string): string {
-  return stack(['<aside class="fact-box">', titleHtml(runsHtml(title)), blocks, "</aside>"]);
+export function factBoxHtml({ title }: FactBox, blocks: string, context: CopyContext): string {
+  return stack(['<aside class="fact-box">', titleHtml(title, context), blocks, "</aside>"]);
 }
 
 /** An entry of a live blog around its blocks, which are HTML already. */
@@ -15,14 +16,15 @@ export function liveEntryHtml(entry: LiveEntry, blocks: string, context: CopyCon
   return stack([
     '<section class="live-entry">',
     `<p class="time">${time}</p>`,
-    titleHtml(runsHtml(title)),
+    titleHtml(title, context),
     blocks,
     "</section>",
   ]);
 }
 
-function titleHtml(title: string): string {
-  return title === "" ? "" : `<h2 class="title">${title}</h2>`;
+function titleHtml(title: readonly Run[], context: CopyContext): string {
+  const html = runsHtml(title);
+  return html === "" ? "" : `<h2 class="title"${lineDir(title, context)}>${html}</h2>`;
 }
 
 function stack(parts: readonly string[]): string {

@@ -12,6 +12,7 @@ import type {
 import { runsText } from "../copy/runs.ts";
 import { bareContext, type CopyContext } from "./copy-context.ts";
 import { factBoxHtml, liveEntryHtml } from "./html-boxes.ts";
+import { blockDir, lineDir, partSpan, textDir } from "./html-direction.ts";
 import { embedHtml } from "./html-embeds.ts";
 import { attributes, escapeText } from "./html-escape.ts";
 import { galleryHtml, pictureHtml } from "./html-figures.ts";
@@ -38,32 +39,32 @@ export function blocksHtml(blocks: readonly Block[], context: CopyContext): stri
 export function blockHtml(block: Block, context: CopyContext): string {
   switch (block.type) {
     case "paragraph":
-      return `<p>${runsHtml(block.runs)}</p>`;
+      return `<p${lineDir(block.runs, context)}>${runsHtml(block.runs)}</p>`;
     case "heading":
-      return `<h${block.level}>${runsHtml(block.runs)}</h${block.level}>`;
+      return `<h${block.level}${lineDir(block.runs, context)}>${runsHtml(block.runs)}</h${block.level}>`;
     case "quote":
-      return `<blockquote><p>${runsHtml(block.runs)}</p></blockquote>`;
+      return `<blockquote${lineDir(block.runs, context)}><p>${runsHtml(block.runs)}</p></blockquote>`;
     case "rule":
       return "<hr>";
     case "list":
-      return listHtml(block, context);
+      return listHtml(block, context, blockDir(block, context));
     case "pull-quote":
-      return pullQuoteHtml(block);
+      return pullQuoteHtml(block, context);
     case "question":
     case "answer":
-      return interviewHtml(block);
+      return interviewHtml(block, context);
     case "code":
-      return codeHtml(block);
+      return codeHtml(block, context);
     case "picture":
       return pictureHtml(block, context);
     case "gallery":
       return galleryHtml(block, context);
     case "table":
-      return tableHtml(block);
+      return tableHtml(block, context);
     case "embed":
       return embedHtml(block, context);
     case "fact-box":
-      return factBoxHtml(block, blocksHtml(block.blocks, context));
+      return factBoxHtml(block, blocksHtml(block.blocks, context), context);
     case "live-entry":
       return liveEntryHtml(block, blocksHtml(block.blocks, context), context);
     case "note":
@@ -73,26 +74,29 @@ export function blockHtml(block: Block, context: CopyContext): string {
   }
 }
 
-function pullQuoteHtml({ runs, attribution }: PullQuote): string {
-  const by = attribution === "" ? "" : `<footer>${escapeText(attribution)}</footer>`;
-  return `<blockquote class="pull-quote"><p>${runsHtml(runs)}</p>${by}</blockquote>`;
+function pullQuoteHtml({ runs, attribution }: PullQuote, context: CopyContext): string {
+  const dir = textDir(attribution, context.direction);
+  const by = attribution === "" ? "" : `<footer${dir}>${escapeText(attribution)}</footer>`;
+  return `<blockquote class="pull-quote"${lineDir(runs, context)}><p>${runsHtml(runs)}</p>${by}</blockquote>`;
 }
 
-function interviewHtml({ type, speaker, runs }: Question | Answer): string {
-  const who = speaker === "" ? "" : `<span class="speaker">${escapeText(speaker)}</span> `;
-  return `<p class="${type}">${who}${runsHtml(runs)}</p>`;
+function interviewHtml(block: Question | Answer, context: CopyContext): string {
+  const { type, speaker, runs } = block;
+  const who = speaker === "" ? "" : `${partSpan("speaker", speaker, context.direction)} `;
+  return `<p class="${type}"${lineDir(runs, context)}>${who}${runsHtml(runs)}</p>`;
 }
 
-function codeHtml({ language, runs }: Code): string {
+function codeHtml({ language, runs }: Code, { direction }: CopyContext): string {
+  const dir = attributes({ dir: direction === "rtl" ? "ltr" : undefined });
   const name = language === "" ? undefined : `language-${language.replace(/\s+/g, "-")}`;
-  return `<pre><code${attributes({ class: name })}>${escapeText(runsText(runs))}</code></pre>`;
+  return `<pre${dir}><code${attributes({ class: name })}>${escapeText(runsText(runs))}</code></pre>`;
 }
 
-function listHtml(list: List, context: CopyContext): string {
+function listHtml(list: List, context: CopyContext, dir = ""): string {
   const name = list.style === "number" ? "ol" : "ul";
   const start = list.style === "number" && list.start !== 1 ? list.start : undefined;
   const items = list.items.map((item) => itemHtml(item, context));
-  return `<${name}${attributes({ start })}>\n${items.join("\n")}\n</${name}>`;
+  return `<${name}${attributes({ start })}${dir}>\n${items.join("\n")}\n</${name}>`;
 }
 
 function itemHtml(item: ListItem, context: CopyContext): string {

@@ -1,3 +1,4 @@
+import { partDirection } from "../article/direction.ts";
 import type { Embed } from "../copy/copy.ts";
 import { frameAddress } from "../embeds.ts";
 import { isWebAddress } from "../links.ts";
@@ -12,7 +13,8 @@ export function embedHtml({ provider, address, title }: Embed, context: CopyCont
   const className = `embed ${provider}`;
   const text = escapeText(title || address);
   if (!isWebAddress(address)) return `<p class="${className}">${text}</p>`;
-  const link = `<a${attributes({ href: address })}>${text}</a>`;
+  const dir = partDirection(title || address, context.direction);
+  const link = `<a${attributes({ href: address, dir })}>${text}</a>`;
   const frame = context.embeds === "frame" ? frameAddress(provider, address) : undefined;
   if (frame === undefined) return `<p class="${className}">${link}</p>`;
   const attrs = attributes({

@@ -1,6 +1,7 @@
 import type { Gallery, GalleryPicture, Picture } from "../copy/copy.ts";
 import type { CopyContext } from "./copy-context.ts";
-import { attributes, escapeText } from "./html-escape.ts";
+import { lineDir, partSpan } from "./html-direction.ts";
+import { attributes } from "./html-escape.ts";
 import { runsHtml } from "./html-runs.ts";
 
 /** A picture with its caption and credit. */
@@ -14,7 +15,9 @@ export function galleryHtml({ pictures, caption }: Gallery, context: CopyContext
   return [
     '<figure class="gallery">',
     ...pictures.map((picture) => figureOf(picture, "picture", context)),
-    ...(together === "" ? [] : [`<figcaption>${together}</figcaption>`]),
+    ...(together === ""
+      ? []
+      : [`<figcaption${lineDir(caption, context)}>${together}</figcaption>`]),
     "</figure>",
   ].join("\n");
 }
@@ -23,12 +26,14 @@ function figureOf(given: GalleryPicture, className: string, context: CopyContext
   const caption = runsHtml(given.caption);
   const said = [
     caption === "" ? "" : `<span class="caption">${caption}</span>`,
-    given.credit === "" ? "" : `<span class="credit">${escapeText(given.credit)}</span>`,
+    partSpan("credit", given.credit, context.direction),
   ].filter((part) => part !== "");
   return [
     `<figure class="${className}">`,
     ...imageHtml(given, context),
-    ...(said.length === 0 ? [] : [`<figcaption>${said.join(" ")}</figcaption>`]),
+    ...(said.length === 0
+      ? []
+      : [`<figcaption${lineDir(given.caption, context)}>${said.join(" ")}</figcaption>`]),
     "</figure>",
   ].join("\n");
 }

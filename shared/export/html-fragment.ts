@@ -8,10 +8,11 @@ import { publishableArticle } from "./publishable.ts";
 export function htmlFragment(given: ExportInput): string {
   const input = { ...given, article: publishableArticle(given.article) };
   const { fields, copy } = input.article;
+  const context = copyContext(input);
   const parts = [
-    disclaimersHtml(fields.disclaimers, "start"),
-    copyHtml(copy, copyContext(input)),
-    disclaimersHtml(fields.disclaimers, "end"),
+    disclaimersHtml(fields.disclaimers, "start", context.direction),
+    copyHtml(copy, context),
+    disclaimersHtml(fields.disclaimers, "end", context.direction),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : `${parts.join("\n")}\n`;
 }

@@ -1,5 +1,4 @@
-import { textDirection } from "../article/direction.ts";
-import { copyContext } from "./copy-context.ts";
+import { articleLanguage, type CopyContext, copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { copyHtml } from "./html-copy.ts";
 import { attributes } from "./html-escape.ts";
@@ -22,50 +21,52 @@ import { publishableArticle } from "./publishable.ts";
 /** The article as a complete page that reads well without any script. */
 export function htmlPage(given: ExportInput): string {
   const input = { ...given, article: publishableArticle(given.article) };
-  const { language } = input.article.fields;
-  const lang = language === "" ? input.publication.language : language;
+  const lang = articleLanguage(input);
+  const context = copyContext(input);
+  const { direction } = context;
   return stack([
     "<!doctype html>",
-    `<html${attributes({ lang, dir: textDirection(lang) })}>`,
+    `<html${attributes({ lang, dir: direction })}>`,
     `<head>\n${headHtml(input)}\n</head>`,
     "<body>",
     "<main>",
-    articleHtml(input),
-    relatedHtml(input.article.fields.related, input.publication.relatedLabel),
+    articleHtml(input, context),
+    relatedHtml(input.article.fields.related, input.publication.relatedLabel, direction),
     "</main>",
-    textElement("footer", undefined, publisherName(input)),
+    textElement("footer", undefined, publisherName(input), direction),
     "</body>",
     "</html>\n",
   ]);
 }
 
-function articleHtml(input: ExportInput): string {
+function articleHtml(input: ExportInput, context: CopyContext): string {
   const { article, publication } = input;
   const { fields, copy } = article;
+  const { direction } = context;
   const body = [
-    disclaimersHtml(fields.disclaimers, "start"),
-    copyHtml(copy, copyContext(input)),
-    disclaimersHtml(fields.disclaimers, "end"),
+    disclaimersHtml(fields.disclaimers, "start", direction),
+    copyHtml(copy, context),
+    disclaimersHtml(fields.disclaimers, "end", direction),
   ];
   const meta = [
-    bylineHtml(fields),
-    datelineHtml(fields.dateline, fields.language),
+    bylineHtml(fields, direction),
+    datelineHtml(fields.dateline, fields.language, direction),
     publishedHtml(fields.publishedAt, publication),
   ];
   return stack([
     "<article>",
     "<header>",
-    textElement("p", "kicker", fields.kicker),
-    textElement("h1", undefined, fields.headline),
-    textElement("p", "standfirst", fields.standfirst),
+    textElement("p", "kicker", fields.kicker, direction),
+    textElement("h1", undefined, fields.headline, direction),
+    textElement("p", "standfirst", fields.standfirst, direction),
     ...meta,
     "</header>",
-    figureHtml(fields.leadImage, leadPicture(input)),
+    figureHtml(fields.leadImage, leadPicture(input), direction),
     `<div class="body">`,
     ...body,
     "</div>",
-    contributorsHtml(fields),
-    correctionsHtml(fields.corrections, publication),
+    contributorsHtml(fields, direction),
+    correctionsHtml(fields.corrections, publication, direction),
     "</article>",
   ]);
 }

@@ -9,36 +9,45 @@ import type {
 import { bylineText } from "../article/byline.ts";
 import { formatDate } from "../article/date-format.ts";
 import { datelineDate, datelinePlace } from "../article/dateline.ts";
+import { type Direction, ownDirection, partDirection } from "../article/direction.ts";
 import type { Publication } from "../publication.ts";
+import { partSpan, textDir } from "./html-direction.ts";
 import { attributes, escapeText } from "./html-escape.ts";
 import type { ExportedPicture } from "./pictures.ts";
 
-/** An element with text in it; "" when there is no text. */
-export function textElement(name: string, className: string | undefined, text: string): string {
+/** An element with a line of text in it; "" when there is no text. */
+export function textElement(
+  name: string,
+  className: string | undefined,
+  text: string,
+  around: Direction,
+): string {
   if (text === "") return "";
-  return `<${name}${attributes({ class: className })}>${escapeText(text)}</${name}>`;
+  return `<${name}${attributes({ class: className })}${textDir(text, around)}>${escapeText(text)}</${name}>`;
 }
 
 /** The disclaimers that stand at one end of the body, a paragraph each. */
 export function disclaimersHtml(
   disclaimers: readonly Disclaimer[],
   position: Disclaimer["position"],
+  around: Direction,
 ): string {
   return disclaimers
     .filter((disclaimer) => disclaimer.position === position)
-    .map((disclaimer) => textElement("p", `disclaimer ${disclaimer.kind}`, disclaimer.text))
+    .map((disclaimer) => textElement("p", `disclaimer ${disclaimer.kind}`, disclaimer.text, around))
     .join("\n");
 }
 
 /** “By Ana Ruiz”; "" when nobody signs. */
-export function bylineHtml(fields: ArticleFields): string {
+export function bylineHtml(fields: ArticleFields, around: Direction): string {
   const names = bylineText(fields.byline);
   if (names === "") return "";
-  return `<address class="byline">By <span rel="author">${escapeText(names)}</span></address>`;
+  const dir = attributes({ dir: partDirection(names, around) });
+  return `<address class="byline">By <span rel="author"${dir}>${escapeText(names)}</span></address>`;
 }
 
 /** Who else had a hand in it, a line for each kind of work. */
-export function contributorsHtml(fields: ArticleFields): string {
+export function contributorsHtml(fields: ArticleFields, around: Direction): string {
   const work = [
     ["additional-reporting", "Additional reporting by"],
     ["editor", "Edited by"],
@@ -49,18 +58,18 @@ export function contributorsHtml(fields: ArticleFields): string {
     .map(([role, label]) => {
       const names = fields.byline.people.filter((person) => person.role === role);
       const line = names.map((person) => person.name).join(", ");
-      return textElement("p", `contributor ${role}`, line === "" ? "" : `${label} ${line}`);
+      return textElement("p", `contributor ${role}`, line === "" ? "" : `${label} ${line}`, around);
     })
     .filter((line) => line !== "")
     .join("\n");
 }
 
 /** The dateline with its place, date and source told apart. */
-export function datelineHtml(dateline: Dateline, language: string): string {
-  const place = textElement("span", "place", datelinePlace(dateline, language));
+export function datelineHtml(dateline: Dateline, language: string, around: Direction): string {
+  const place = partSpan("place", datelinePlace(dateline, language), around);
   const day = datelineDate(dateline, language);
   const time = day === "" ? "" : `<time datetime="${dateline.date}">${escapeText(day)}</time>`;
-  const source = textElement("span", "source", dateline.source);
+  const source = partSpan("source", dateline.source, around);
   const line = joinGiven([joinGiven([place, time], ", "), source === "" ? "" : `(${source})`], " ");
   return line === "" ? "" : `<p class="dateline">${line} —</p>`;
 }
@@ -73,14 +82,18 @@ export function publishedHtml(publishedAt: string | null, publication: Publicati
 }
 
 /** The picture with what is said about it; "" when there is neither. */
-export function figureHtml(lead: LeadImage | null, picture: ExportedPicture | undefined): string {
+export function figureHtml(
+  lead: LeadImage | null,
+  picture: ExportedPicture | undefined,
+  around: Direction,
+): string {
   if (!lead) return "";
   const image = picture ? imageHtml(picture, lead.alt) : "";
   const credit = [
-    textElement("span", "credit", lead.credit),
-    textElement("span", "source", lead.source === lead.credit ? "" : lead.source),
+    partSpan("credit", lead.credit, around),
+    partSpan("source", lead.source === lead.credit ? "" : lead.source, around),
   ];
-  const caption = [textElement("span", "caption", lead.caption), joinGiven(credit, " / ")];
+  const caption = [partSpan("caption", lead.caption, around), joinGiven(credit, " / ")];
   const text = joinGiven(caption, " ");
   const under = text === "" ? "" : `<figcaption>${text}</figcaption>`;
   const parts = joinGiven([image, under], "\n");
@@ -95,27 +108,29 @@ export function creditLine(lead: LeadImage): string {
 export function correctionsHtml(
   corrections: readonly Correction[],
   publication: Publication,
+  around: Direction,
 ): string {
   if (corrections.length === 0) return "";
   const lines = corrections.map(({ kind, text, at }) => {
     const day = formatDate(at, publication.dateFormat, publication.timeZone);
     const time = `<time${attributes({ datetime: at })}>${escapeText(day)}</time>`;
-    const said = textElement("span", "text", text);
+    const said = partSpan("text", text, around);
     return `<p${attributes({ class: kind })}><strong>${correctionNames[kind]}</strong> (${time}): ${said}</p>`;
   });
   return `<section class="corrections" aria-label="Corrections">\n${lines.join("\n")}\n</section>`;
 }
 
-export function relatedHtml(related: readonly Related[], label: string): string {
+export function relatedHtml(related: readonly Related[], label: string, around: Direction): string {
   if (related.length === 0) return "";
   const items = related.map((item) => {
     const text = escapeText(item.title || item.address);
-    if (item.address === "") return `<li>${text}</li>`;
-    return `<li><a${attributes({ href: item.address })}>${text}</a></li>`;
+    const dir = attributes({ dir: ownDirection(item.title, around) });
+    if (item.address === "") return `<li${dir}>${text}</li>`;
+    return `<li${dir}><a${attributes({ href: item.address })}>${text}</a></li>`;
   });
   return [
     `<nav class="related"${attributes({ "aria-label": label })}>`,
-    textElement("h2", undefined, label),
+    textElement("h2", undefined, label, around),
     `<ul>\n${items.join("\n")}\n</ul>`,
     "</nav>",
   ].join("\n");

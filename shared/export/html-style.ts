@@ -7,8 +7,8 @@ export const pageStyle = `:root {
   --hairline: #dcd8ce;
   --accent: #b3261e;
   --link: #1f4e8c;
-  --reading: "Source Serif 4", "Source Serif Pro", Charter, "Iowan Old Style", Georgia, "Noto Serif", serif;
-  --plain: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
+  --reading: "Source Serif 4", "Source Serif Pro", Charter, "Iowan Old Style", Georgia, "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", serif;
+  --plain: system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -100,6 +100,15 @@ sub, sup { font-size: 0.72em; line-height: 0; }
 .related h2 { margin: 0 0 0.6em; font: 600 0.8125rem/1.3 var(--plain); letter-spacing: 0.06em; text-transform: uppercase; }
 .related ul { padding: 0; list-style: none; }
 footer { margin-top: 2.5em; color: var(--quiet); font: 0.8125rem/1.5 var(--plain); }
+html[dir="rtl"] body { line-height: 1.75; }
+html[dir="rtl"] :is(h1, h2, h3, h4) { line-height: 1.35; }
+html[dir="rtl"] :is(h1, .kicker, .related h2) { letter-spacing: 0; }
+html[dir="rtl"] :is(blockquote, .disclaimer) { font-style: normal; }
+html:is(:lang(ur), :lang(ks)) :is(body, h1, h2, h3, h4, .standfirst) { line-height: 2; }
+@media (max-width: 36rem) {
+  .body :is(p, li, blockquote) { hyphens: auto; hyphenate-limit-chars: 8 4 4; }
+  .body :is(a, code, pre, .embed) { hyphens: manual; }
+}
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --link: #000; --accent: #000; }
   body { padding: 0; font-size: 11pt; }
