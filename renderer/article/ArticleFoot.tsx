@@ -3,6 +3,7 @@ import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
 import { usePublication } from "../settings/settings-context.ts";
+import { useArticleText } from "../ui/article-language.ts";
 
 interface Props {
   session: ArticleSession;
@@ -12,6 +13,7 @@ interface Props {
 /** The disclaimers as they will be printed; a click leads to where they are chosen. */
 export function Disclaimers({ session, onJump, position }: Props & { position: "start" | "end" }) {
   const [all] = useField(session, "disclaimers");
+  const said = useArticleText();
   const disclaimers = all.filter((each) => each.position === position);
   if (all.length > 0 && disclaimers.length === 0) return null;
   if (disclaimers.length === 0) {
@@ -33,7 +35,7 @@ export function Disclaimers({ session, onJump, position }: Props & { position: "
       type="button"
       className="printed page-disclaimer"
       title={messages.article.disclaimer}
-      dir="auto"
+      {...said(disclaimer.text)}
       onClick={() => onJump("disclaimers")}
     >
       {disclaimer.text || messages.details.disclaimerText}
@@ -46,6 +48,7 @@ export function RelatedList({ session, onJump }: Props) {
   const [related] = useField(session, "related");
   const [publicationId] = useField(session, "publication");
   const publication = usePublication(publicationId);
+  const said = useArticleText();
   if (related.length === 0) return null;
   return (
     <section className="page-related" aria-label={publication.relatedLabel}>
@@ -58,7 +61,7 @@ export function RelatedList({ session, onJump }: Props) {
       >
         {related.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they have no other identity than their place
-          <span key={index} className="page-related__item" dir="auto">
+          <span key={index} className="page-related__item" {...said(item.title)}>
             {item.title || item.address}
           </span>
         ))}
@@ -69,12 +72,14 @@ export function RelatedList({ session, onJump }: Props) {
 
 /** The dateline as printed, or a quiet way to give one. */
 export function DatelineButton({ session, onJump, text }: Props & { text: string }) {
+  const said = useArticleText();
   if (text === "" && session.readOnly) return null;
   return (
     <button
       type="button"
       className="printed page-dateline"
       data-empty={text === "" || undefined}
+      {...(text !== "" && said(text))}
       onClick={() => onJump("dateline")}
     >
       {text || messages.article.addDateline}

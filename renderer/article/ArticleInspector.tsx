@@ -8,6 +8,8 @@ import type { ExportFacts } from "../export/export-facts.ts";
 import type { CompareRequest } from "../history/CompareDialog.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import type { ArticleSession } from "../session/article-session.ts";
+import { useField } from "../session/session-hooks.ts";
+import { ArticleLanguage } from "../ui/article-language.ts";
 import type { Layout } from "../ui/layout.ts";
 import type { Observable } from "../ui/observable.ts";
 import type { PageHandle } from "./ArticlePage.tsx";
@@ -31,35 +33,38 @@ interface Props {
 export function ArticleInspector(props: Props) {
   const { session, layout, exportFacts, onJump, onRenew, onAddPublication, onCompare } = props;
   const findings = useFindings(session);
+  const [language] = useField(session, "language");
   return (
-    <Inspector
-      panel={layout.panel}
-      onPanel={layout.show}
-      findings={findings.length}
-      isBlocked={blocks(findings)}
-    >
-      {layout.panel === "details" && (
-        <DetailsPanel session={session} onAddPublication={onAddPublication} />
-      )}
-      {layout.panel === "outline" && (
-        <OutlinePanel
-          facts={props.facts}
-          page={props.page}
-          onJump={() => layout.inspectorFloats && layout.setInspectorOpen(false)}
-        />
-      )}
-      {layout.panel === "checks" && <ChecksPanel findings={findings} onJump={onJump} />}
-      {layout.panel === "history" && (
-        <HistoryPanel session={session} onRenew={onRenew} onCompare={onCompare} />
-      )}
-      {layout.panel === "export" && (
-        <ExportPanel
-          session={session}
-          facts={exportFacts}
-          findings={findings}
-          onSeeChecks={() => layout.show("checks")}
-        />
-      )}
-    </Inspector>
+    <ArticleLanguage value={language}>
+      <Inspector
+        panel={layout.panel}
+        onPanel={layout.show}
+        findings={findings.length}
+        isBlocked={blocks(findings)}
+      >
+        {layout.panel === "details" && (
+          <DetailsPanel session={session} onAddPublication={onAddPublication} />
+        )}
+        {layout.panel === "outline" && (
+          <OutlinePanel
+            facts={props.facts}
+            page={props.page}
+            onJump={() => layout.inspectorFloats && layout.setInspectorOpen(false)}
+          />
+        )}
+        {layout.panel === "checks" && <ChecksPanel findings={findings} onJump={onJump} />}
+        {layout.panel === "history" && (
+          <HistoryPanel session={session} onRenew={onRenew} onCompare={onCompare} />
+        )}
+        {layout.panel === "export" && (
+          <ExportPanel
+            session={session}
+            facts={exportFacts}
+            findings={findings}
+            onSeeChecks={() => layout.show("checks")}
+          />
+        )}
+      </Inspector>
+    </ArticleLanguage>
   );
 }

@@ -14,6 +14,7 @@ import type { ArticleSession } from "../session/article-session.ts";
 import { flushOnLeave } from "../session/flush-on-leave.ts";
 import { useField } from "../session/session-hooks.ts";
 import { useSettings } from "../settings/settings-context.ts";
+import { ArticleLanguage } from "../ui/article-language.ts";
 import { useCommands } from "../ui/commands-context.ts";
 import { sentenceOf, useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
@@ -77,7 +78,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
   useEffect(() => beforeWindowCloses(() => flushOrSay(session)), [session]);
 
   return (
-    <>
+    <ArticleLanguage value={language}>
       <div className="page-tools">
         <EditorToolbar commands={commands} label={messages.article.toolbar} />
       </div>
@@ -129,7 +130,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
           <RelatedList session={session} onJump={onJump} />
         </article>
       </div>
-    </>
+    </ArticleLanguage>
   );
 }
 

@@ -2,6 +2,7 @@ import { Globe } from "lucide-react";
 import type { ReactNode } from "react";
 import { type LeadImage as Lead, newLeadImage } from "../../shared/article/article.ts";
 import { mediaAddress } from "../../shared/media.ts";
+import { interfaceDirection } from "../messages/direction.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
@@ -36,7 +37,7 @@ export function LeadFigure({ session, lead, arriving, tools }: Props) {
         {arriving ? (
           <>
             <img src={arriving.address} alt={arriving.name || messages.article.leadImage} />
-            <p className="lead__busy" role="status">
+            <p className="lead__busy" role="status" dir={interfaceDirection}>
               {messages.article.adding}
             </p>
           </>
@@ -103,12 +104,10 @@ function Picture({ lead }: { lead: Lead }) {
 /** A picture that stays on the web is never fetched by the editor; its address stands for it. */
 function RemotePicture({ address }: { address: string }) {
   return (
-    <div className="remote">
+    <div className="remote" dir={interfaceDirection}>
       <Globe aria-hidden="true" />
       <p className="remote__title">{messages.article.remotePicture}</p>
-      <p className="remote__address" dir="ltr">
-        {address}
-      </p>
+      <p className="remote__address">{address}</p>
       <p>{messages.article.remoteNote}</p>
     </div>
   );

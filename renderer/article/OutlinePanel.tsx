@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { BodyFacts } from "../editor/body-facts.ts";
 import { messages } from "../messages/en.ts";
+import { useArticleText } from "../ui/article-language.ts";
 import { type Observable, useObserved } from "../ui/observable.ts";
 import type { PageHandle } from "./ArticlePage.tsx";
 
@@ -16,6 +17,7 @@ const words = messages.outline;
 /** The headings of the body; each leads to its place, and the one that is written under is marked. */
 export function OutlinePanel({ facts, page, onJump }: Props) {
   const headings = useObserved(facts, ({ headings: all }) => all);
+  const said = useArticleText();
   const [current, setCurrent] = useState<string>();
   useEffect(() => page.current?.followHeading(setCurrent), [page]);
   if (headings.length === 0) return <p className="hint">{words.none}</p>;
@@ -29,7 +31,7 @@ export function OutlinePanel({ facts, page, onJump }: Props) {
               className="outline__heading"
               data-level={level}
               aria-current={id === current ? "location" : undefined}
-              dir="auto"
+              {...said(text)}
               onClick={() => {
                 onJump();
                 page.current?.reveal(id);

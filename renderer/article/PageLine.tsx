@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { Limit } from "../../shared/publication.ts";
+import { interfaceDirection } from "../messages/direction.ts";
 import { useSettings } from "../settings/settings-context.ts";
+import { useArticleText } from "../ui/article-language.ts";
 import { Length } from "./Length.tsx";
 import { focusNextLine } from "./next-line.ts";
 import { typeSmartly } from "./smart-field.ts";
@@ -16,6 +18,7 @@ interface Props {
   field: string;
   limit?: Limit;
   readOnly: boolean;
+  /** Whose quotation marks and dashes are typed; without it signs stay as they are. */
   language?: string;
 }
 
@@ -26,6 +29,7 @@ interface Props {
 export function PageLine(props: Props) {
   const { label, value, onChange, className, field, limit, readOnly } = props;
   const lengthId = useId();
+  const said = useArticleText()(value);
   const text = useRef<HTMLTextAreaElement>(null);
   const { smartTyping } = useSettings().settings.writing;
   const language = smartTyping ? props.language : undefined;
@@ -46,8 +50,7 @@ export function PageLine(props: Props) {
         aria-describedby={limit && lengthId}
         data-field={field}
         data-line=""
-        dir="auto"
-        lang={props.language}
+        {...said}
         spellCheck
         placeholder={props.placeholder ?? label}
         readOnly={readOnly}
@@ -56,7 +59,7 @@ export function PageLine(props: Props) {
         onBlur={props.onBlur}
         onKeyDown={onEnter}
       />
-      <div className="page-line__note">
+      <div className="page-line__note" dir={interfaceDirection}>
         <span aria-hidden="true">{label}</span>
         {limit && <Length id={lengthId} text={value} limit={limit} />}
       </div>

@@ -1,6 +1,7 @@
 import { ImagePlus, Trash2 } from "lucide-react";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { isWebAddress } from "../../shared/links.ts";
+import { interfaceDirection } from "../messages/direction.ts";
 import { messages } from "../messages/en.ts";
 
 interface Props {
@@ -15,7 +16,7 @@ export function PictureChoice({ hasPicture, onFiles, onAddress, onRemove }: Prop
   const file = useRef<HTMLInputElement>(null);
   const [asksAddress, setAsksAddress] = useState(false);
   return (
-    <div className="picture-choice">
+    <div className="picture-choice" dir={interfaceDirection}>
       <div className="picture-choice__row">
         <button
           type="button"

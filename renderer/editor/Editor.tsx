@@ -59,6 +59,8 @@ export function BodyEditor(props: BodyEditorProps) {
 
   useImperativeHandle(handleRef, () => mounted.current as MountedEditor, []);
   useEffect(() => mounted.current?.setEditable(editable), [editable]);
+  const direction = textDirection(language);
+  useEffect(() => mounted.current?.setDirection(direction), [direction]);
   useMode(props.focusMode, focusMode, mounted, root);
   useMode(props.typewriter, typewriter, mounted, root);
 
@@ -81,10 +83,10 @@ export function BodyEditor(props: BodyEditorProps) {
         aria-placeholder={placeholder}
         aria-readonly={!editable}
         lang={language}
-        dir={textDirection(language)}
+        dir={direction}
         spellCheck
       />
-      <p className="body-placeholder" aria-hidden="true" lang={language}>
+      <p className="body-placeholder" aria-hidden="true">
         {placeholder}
       </p>
       {tools && editable && <BodyTools {...tools} />}

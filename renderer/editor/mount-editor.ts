@@ -1,11 +1,13 @@
 import { DRAG_DROP_PASTE } from "@lexical/rich-text";
 import { $getRoot, $getSelection, type LexicalEditor, mergeRegister } from "lexical";
+import { type Direction, textDirection } from "../../shared/article/direction.ts";
 import type { Copy } from "../../shared/copy/copy.ts";
 import { registerBodyCommands } from "./body-commands.ts";
 import type { BodyEditorHandle, BodyEditorProps } from "./body-editor-types.ts";
 import { factsOf, noFacts } from "./body-facts.ts";
 import { CountsReport } from "./counts.ts";
 import { createBodyEditor } from "./create-body-editor.ts";
+import { followDirections } from "./direction/own-directions.ts";
 import { followEmptiness } from "./emptiness.ts";
 import { followBlock } from "./forms/block-at-caret.ts";
 import type { FormDesk } from "./forms/form-desk.ts";
@@ -21,6 +23,8 @@ import { TkHighlights } from "./tk/tk-highlights.ts";
 
 export interface MountedEditor extends BodyEditorHandle {
   setEditable(editable: boolean): void;
+  /** The article's language is now one that is written so. */
+  setDirection(direction: Direction): void;
   unmount(): void;
 }
 
@@ -59,6 +63,7 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
   editor.setRootElement(root);
   const highlights = new TkHighlights(editor);
   report();
+  const directions = followDirections(editor, textDirection(props().language));
   const remove = mergeRegister(
     registerBodyCommands(
       editor,
@@ -100,11 +105,13 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
     insertBlocks: (blocks) => insertCopyOf(editor, blocks),
     reveal: (blockId) => revealBlock(editor, blockId),
     followHeading: (listener) => followHeading(editor, () => loaded.readCopy(), listener),
+    setDirection: directions.setAround,
     setEditable: (editable) => editor.setEditable(editable && isWhole),
     unmount() {
       last = this.readCopy();
       counts.dispose();
       highlights.dispose();
+      directions.dispose();
       remove();
       editor.setRootElement(null);
       editor.dispose();

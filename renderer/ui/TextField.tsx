@@ -1,4 +1,5 @@
 import type { HTMLAttributes } from "react";
+import { useArticleText } from "./article-language.ts";
 import { Labelled } from "./Labelled.tsx";
 
 interface Props {
@@ -16,11 +17,15 @@ interface Props {
   list?: string;
   inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
   min?: number;
+  /** A text of the article: in its language and its direction. */
+  inArticle?: boolean;
 }
 
 /** A labelled line, or several, of plain text. `field` is the name by which findings jump here. */
 export function TextField(props: Props) {
-  const { label, hint, value, onChange, multiline, lines, field, type = "text", ...rest } = props;
+  const { label, hint, value, onChange, multiline, lines, field, inArticle, ...others } = props;
+  const { type = "text", ...rest } = others;
+  const said = useArticleText()(value);
   return (
     <Labelled label={label} hint={hint}>
       {({ id, describedBy }) =>
@@ -30,6 +35,7 @@ export function TextField(props: Props) {
             aria-describedby={describedBy}
             data-field={field}
             className="line"
+            {...(inArticle && said)}
             rows={1}
             value={value}
             placeholder={rest.placeholder}
@@ -48,6 +54,7 @@ export function TextField(props: Props) {
             data-field={field}
             data-empty={value === "" || undefined}
             className="line"
+            {...(inArticle && said)}
             type={type}
             value={value}
             onChange={(event) => onChange(event.target.value)}

@@ -87,7 +87,7 @@ pre { overflow-x: auto; padding: 0.8em 1em; background: color-mix(in srgb, var(-
 .time { margin: 0 0 0.2em; color: var(--quiet); font: 600 0.8125rem/1.5 var(--plain); font-variant-numeric: tabular-nums; }
 .embed iframe { display: block; max-width: 100%; border: 0; }
 hr { width: 4em; margin: 2.2em auto; border: 0; border-top: 1px solid var(--quiet); }
-code { font: 0.875em/1.4 ui-monospace, "JetBrains Mono", Menlo, Consolas, monospace; }
+code { direction: ltr; unicode-bidi: isolate; font: 0.875em/1.4 ui-monospace, "JetBrains Mono", Menlo, Consolas, monospace; }
 sub, sup { font-size: 0.72em; line-height: 0; }
 .disclaimer {
   padding: 0.8em 0;

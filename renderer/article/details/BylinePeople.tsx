@@ -4,6 +4,7 @@ import { bylineText } from "../../../shared/article/byline.ts";
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
 import { useField } from "../../session/session-hooks.ts";
+import { useArticleText } from "../../ui/article-language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 
@@ -14,6 +15,7 @@ const roles = Object.keys(words.roles) as Person["role"][];
 /** The people of the byline with their roles, and the printed line where it is not theirs. */
 export function BylinePeople({ session }: { session: ArticleSession }) {
   const [byline, setByline] = useField(session, "byline");
+  const said = useArticleText();
   const setPeople = (people: Person[]) => setByline({ ...byline, people });
   const setPerson = (at: number, change: Partial<Person>) =>
     setPeople(byline.people.map((each, index) => (index === at ? { ...each, ...change } : each)));
@@ -28,6 +30,7 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
             className="line"
             aria-label={words.person(index + 1)}
             placeholder={words.personPlaceholder}
+            {...said(person.name)}
             value={person.name}
             onChange={(event) => setPerson(index, { name: event.target.value })}
           />
@@ -62,6 +65,7 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
       {(byline.people.length > 0 || byline.line !== "") && (
         <TextField
           label={words.printedLine}
+          inArticle
           placeholder={bylineText({ ...byline, line: "" }) || words.printedLineHint}
           value={byline.line}
           onChange={(line) => setByline({ ...byline, line })}

@@ -14,6 +14,7 @@ export function DatelineFields({ session }: { session: ArticleSession }) {
       <div className="pair">
         <TextField
           label={words.place}
+          inArticle
           field="dateline"
           value={dateline.place}
           onChange={(place) => setDateline({ ...dateline, place })}
@@ -27,6 +28,7 @@ export function DatelineFields({ session }: { session: ArticleSession }) {
       </div>
       <TextField
         label={words.source}
+        inArticle
         placeholder={words.sourceHint}
         value={dateline.source}
         onChange={(source) => setDateline({ ...dateline, source })}

@@ -47,6 +47,7 @@ export function DisclaimerChoice({ session }: { session: ArticleSession }) {
         <TextField
           label={words.disclaimerText}
           multiline
+          inArticle
           value={first.text}
           onChange={(text) => replace({ ...first, text })}
         />

@@ -19,6 +19,7 @@ export function PlainField({ session, name, lines, ...rest }: Props) {
       {...rest}
       multiline
       lines={lines ?? false}
+      inArticle={name !== "language"}
       field={name}
       value={value}
       onChange={setValue}

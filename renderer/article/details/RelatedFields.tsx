@@ -3,6 +3,7 @@ import type { Related } from "../../../shared/article/article.ts";
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
 import { useField } from "../../session/session-hooks.ts";
+import { useArticleText } from "../../ui/article-language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 
 const words = messages.details;
@@ -10,6 +11,7 @@ const words = messages.details;
 /** Links to other articles: a title and an address each. */
 export function RelatedFields({ session }: { session: ArticleSession }) {
   const [related, setRelated] = useField(session, "related");
+  const said = useArticleText();
   const setItem = (at: number, change: Partial<Related>) =>
     setRelated(related.map((each, index) => (index === at ? { ...each, ...change } : each)));
   return (
@@ -22,6 +24,7 @@ export function RelatedFields({ session }: { session: ArticleSession }) {
             data-field={index === 0 ? "related" : undefined}
             aria-label={words.relatedTitle(index + 1)}
             placeholder={words.titlePlaceholder}
+            {...said(item.title)}
             value={item.title}
             onChange={(event) => setItem(index, { title: event.target.value })}
           />

@@ -14,6 +14,7 @@ export function SearchFields({ session }: { session: ArticleSession }) {
         label={words.searchDescription}
         placeholder={words.searchHint}
         multiline
+        inArticle
         field="search"
         value={search.description}
         onChange={(description) => setSearch({ ...search, description })}

@@ -1,6 +1,7 @@
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
 import { useField } from "../../session/session-hooks.ts";
+import { useArticleText } from "../../ui/article-language.ts";
 import { useDraft } from "../../ui/draft.ts";
 import { Labelled } from "../../ui/Labelled.tsx";
 
@@ -8,6 +9,7 @@ import { Labelled } from "../../ui/Labelled.tsx";
 export function TagsField({ session }: { session: ArticleSession }) {
   const [tags, setTags] = useField(session, "tags");
   const { value, onChange, onBlur } = useDraft(tags.join(", "), (text) => setTags(tagsOf(text)));
+  const said = useArticleText();
   return (
     <Labelled label={messages.details.tags} hint={messages.details.tagsHint}>
       {({ id, describedBy }) => (
@@ -17,6 +19,7 @@ export function TagsField({ session }: { session: ArticleSession }) {
           data-field="tags"
           className="line"
           rows={1}
+          {...said(value)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onBlur}

@@ -11,6 +11,7 @@ import {
 import { type CommandId, type CommandRow, commands, keysLabel } from "../../../shared/commands.ts";
 import type { CommandRegistry } from "../../commands/registry.ts";
 import { onMac } from "../../commands/use-command-keys.ts";
+import { interfaceDirection } from "../../messages/direction.ts";
 import { blockMessages } from "../../messages/en-blocks.ts";
 import { selectedBlocks, turnBlocks } from "../blocks/block-actions.ts";
 import { blockIcon } from "../blocks/block-icons.ts";
@@ -107,6 +108,7 @@ export function BlockMenu({ editor, registry, name, handle, top, onClose }: Prop
       tabIndex={-1}
       aria-label={isTurning ? blockMessages.turnInto : name}
       className="block-menu"
+      dir={interfaceDirection}
       style={{ top }}
       onKeyDown={onKeyDown}
       onBlur={onBlur}

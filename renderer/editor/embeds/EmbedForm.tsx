@@ -73,6 +73,7 @@ export function EmbedForm({ editor, form, place, onClose }: FormProps) {
       <TextField
         label={texts.embedTitle}
         hint={texts.embedTitleHint}
+        inArticle
         value={title}
         onChange={setTitle}
       />

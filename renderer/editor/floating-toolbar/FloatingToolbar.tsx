@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type CommandId, type CommandRow, commandIds, commands } from "../../../shared/commands.ts";
 import type { CommandRegistry } from "../../commands/registry.ts";
+import { interfaceDirection } from "../../messages/direction.ts";
 import { editorMessages } from "../../messages/en-editor.ts";
 import { CommandButtons, toolbarStop } from "../CommandButtons.tsx";
 import { followSelection } from "./follow-selection.ts";
@@ -72,6 +73,7 @@ export function FloatingToolbar({ editor, frame, registry }: Props) {
       ref={box}
       aria-hidden={!isEntered}
       className="floating-toolbar"
+      dir={interfaceDirection}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setEntered(false);
       }}

@@ -6,6 +6,7 @@ import {
   useEffect,
   useRef,
 } from "react";
+import { interfaceDirection } from "../../messages/direction.ts";
 import type { FormPlace } from "./form-place.ts";
 
 interface Props {
@@ -65,6 +66,7 @@ export function BlockForm(props: Props) {
       role="dialog"
       aria-label={name}
       className="block-form"
+      dir={interfaceDirection}
       data-wide={props.wide || undefined}
       style={{ left: place.left, top: place.top }}
       onKeyDown={onKeyDown}

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { interfaceDirection } from "../../messages/direction.ts";
 import { blockMessages } from "../../messages/en-blocks.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
 import { announce } from "../../ui/announcer.ts";
@@ -65,6 +66,7 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
         role="toolbar"
         aria-label={texts.details(blockMessages.names[block.kind])}
         className="block-strip"
+        dir={interfaceDirection}
         onKeyDown={onKeyDown}
       >
         {tools.map((tool, index) => (

@@ -8,13 +8,24 @@ interface Props extends FormProps {
   name: string;
   hint: string;
   value: string;
+  /** It is words of the article, not a name for machines. */
+  inArticle: boolean;
   /** Others to choose from. */
   known?: readonly string[];
   onSave(value: string): void;
 }
 
 /** The form of a block that has one line of facts: who is quoted, who speaks, the language. */
-export function LineForm({ name, hint, value, known = [], onSave, place, onClose }: Props) {
+export function LineForm({
+  name,
+  hint,
+  value,
+  known = [],
+  inArticle,
+  onSave,
+  place,
+  onClose,
+}: Props) {
   const [text, setText] = useState(value);
   const save = (toText: boolean) => {
     if (text !== value) onSave(text.trim());
@@ -30,7 +41,14 @@ export function LineForm({ name, hint, value, known = [], onSave, place, onClose
       onLeave={() => save(false)}
       onCancel={() => onClose(true)}
     >
-      <TextField label={name} hint={hint} value={text} onChange={setText} list="block-form-known" />
+      <TextField
+        label={name}
+        hint={hint}
+        value={text}
+        onChange={setText}
+        inArticle={inArticle}
+        list="block-form-known"
+      />
       <datalist id="block-form-known">
         {known.map((each) => (
           <option key={each} value={each} />

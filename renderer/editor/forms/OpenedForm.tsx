@@ -34,6 +34,7 @@ export function OpenedForm(props: FormProps) {
           {...props}
           name={name}
           hint={hint}
+          inArticle={kind !== "language"}
           value={lineFact(editor, target, kind)}
           known={known}
           onSave={(value) => setLineFact(editor, target, kind, value)}

@@ -21,7 +21,9 @@ export function formPlace(
   const element = key === undefined || key === "root" ? null : editor.getElementByKey(key);
   const beside = (element ?? editor.getRootElement())?.getBoundingClientRect();
   const caret = target === undefined ? caretRect(editor) : undefined;
-  const left = (caret ?? beside)?.left ?? corner.left;
+  const start = caret ?? beside ?? corner;
+  const isRightToLeft = getComputedStyle(frame).direction === "rtl";
+  const left = isRightToLeft ? start.right - width : start.left;
   const bottom = (caret ?? beside)?.bottom ?? corner.top;
   return {
     left: Math.max(0, Math.min(left - corner.left, corner.width - width)),

@@ -3,6 +3,7 @@ import { type PointerEvent, useRef, useState } from "react";
 import { mediaAddress } from "../../../shared/media.ts";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
+import { useArticleText } from "../../ui/article-language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { type GalleryDraft, moved } from "./gallery-editing.ts";
 
@@ -69,6 +70,7 @@ interface RowProps {
 
 function Row({ draft, place, isLast, onSet, onMove, onDrop, onRemove }: RowProps) {
   const { picture, alt, credit } = draft;
+  const said = useArticleText();
   return (
     <li className="gallery-row">
       <Handle place={place} onDrop={onDrop} />
@@ -78,6 +80,7 @@ function Row({ draft, place, isLast, onSet, onMove, onDrop, onRemove }: RowProps
           className="line"
           aria-label={texts.altOf(place)}
           placeholder={texts.altShort}
+          {...said(alt)}
           value={alt}
           onChange={(event) => onSet({ alt: event.target.value })}
         />
@@ -85,6 +88,7 @@ function Row({ draft, place, isLast, onSet, onMove, onDrop, onRemove }: RowProps
           className="line"
           aria-label={texts.creditOf(place)}
           placeholder={texts.credit}
+          {...said(credit)}
           value={credit}
           onChange={(event) => onSet({ credit: event.target.value })}
         />

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { safeAddress } from "../../../shared/links.ts";
+import { interfaceDirection } from "../../messages/direction.ts";
 import { editorMessages } from "../../messages/en-editor.ts";
 import type { LinkTarget } from "./link-target.ts";
 
@@ -60,6 +61,7 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
       role="dialog"
       aria-label={texts.name}
       className="link-editor"
+      dir={interfaceDirection}
       style={{ left: target.left, top: target.top }}
       onKeyDown={onKeyDown}
       onBlur={onBlur}

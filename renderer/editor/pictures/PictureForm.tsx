@@ -92,8 +92,21 @@ function FactsForm({ facts, place, onSave, onClose }: FactsProps) {
       onLeave={() => save(false)}
       onCancel={() => onClose(true)}
     >
-      <TextField label={texts.alt} hint={texts.altHint} value={alt} onChange={setAlt} multiline />
-      <TextField label={texts.credit} hint={texts.creditHint} value={credit} onChange={setCredit} />
+      <TextField
+        label={texts.alt}
+        hint={texts.altHint}
+        value={alt}
+        onChange={setAlt}
+        multiline
+        inArticle
+      />
+      <TextField
+        label={texts.credit}
+        hint={texts.creditHint}
+        value={credit}
+        onChange={setCredit}
+        inArticle
+      />
       <fieldset className="width-choice">
         <legend>{texts.width}</legend>
         {(["normal", "wide"] as const).map((each) => (

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type CommandRow, commands, keysLabel } from "../../../shared/commands.ts";
 import type { CommandRegistry } from "../../commands/registry.ts";
 import { onMac } from "../../commands/use-command-keys.ts";
+import { interfaceDirection } from "../../messages/direction.ts";
 import { blockMessages } from "../../messages/en-blocks.ts";
 import { announce } from "../../ui/announcer.ts";
 import { blockIcon } from "../blocks/block-icons.ts";
@@ -88,6 +89,7 @@ export function SlashMenu({ editor, root, frame, registry }: Props) {
       onMouseDown={(event) => event.preventDefault()}
       aria-label={texts.name}
       className="slash-menu"
+      dir={interfaceDirection}
       data-above={place.above || undefined}
       style={place.style}
     >

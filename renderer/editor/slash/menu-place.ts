@@ -16,7 +16,10 @@ export function menuPlace(frame: HTMLElement): MenuPlace {
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const caret = caretRect(range) ?? frame.getBoundingClientRect();
   const corner = frame.getBoundingClientRect();
-  const left = Math.max(0, Math.min(caret.left - corner.left, corner.width - size.width));
+  // The list goes on where the line does.
+  const isRightToLeft = getComputedStyle(frame).direction === "rtl";
+  const wanted = isRightToLeft ? caret.right - size.width : caret.left;
+  const left = Math.max(0, Math.min(wanted - corner.left, corner.width - size.width));
   const above =
     caret.bottom + size.height > window.innerHeight && caret.top > window.innerHeight / 2;
   const style = above

@@ -30,7 +30,7 @@ describe("words", () => {
     ["សួស្តីពិភពលោក", 2],
     ["The word 日本 is a two-part name", 7],
     ["السفينة Saint-Malo غادرت الميناء", 4],
-    ["העיתונאית שאלה: \"מתי?\"", 3],
+    ['העיתונאית שאלה: "מתי?"', 3],
   ])("“%s”: %i", (text, words) => {
     expect(countText(text).words).toBe(words);
   });
