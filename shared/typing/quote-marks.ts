@@ -8,6 +8,8 @@ export interface QuoteMarks {
   inner?: Pair;
   /** What the single key makes where a quotation can begin. */
   single: Pair;
+  /** What the keys make after a letter where nothing is to be closed: signs of abbreviations. */
+  inWord?: { double: string; single: string };
   /** Stands within the outer marks, beside each. */
   space?: string;
 }
@@ -35,8 +37,13 @@ const cyrillic: QuoteMarks = { outer: guillemets, inner: low, single: singleLow 
 const polish: QuoteMarks = { outer: lowHigh, inner: guillemets, single: ["‚", "’"] };
 const rightToLeft: QuoteMarks = { outer: ["”", "“"], single: ["’", "‘"] };
 
+// Gershayim and geresh.
+const hebrew: QuoteMarks = { ...nordic, inWord: { double: "״", single: "׳" } };
+const ethiopic: QuoteMarks = { outer: guillemets, single: singleGuillemets };
+
 /** By language, or by language and region where the region has marks of its own. */
 const byLanguage: Readonly<Record<string, QuoteMarks>> = {
+  am: ethiopic,
   ar: rightToLeft,
   bg: german,
   ca: romance,
@@ -57,12 +64,17 @@ const byLanguage: Readonly<Record<string, QuoteMarks>> = {
   fr: french,
   "fr-ch": { ...swiss, space: narrow },
   gl: romance,
+  he: hebrew,
   hr: { outer: lowHigh, single: ["‚", "’"] },
   hu: { outer: lowHigh, inner: ["»", "«"], single: singleCurly },
+  hy: { outer: guillemets, single: singleGuillemets },
   is: german,
   it: romance,
   "it-ch": swiss,
+  iw: hebrew,
+  ka: german,
   lt: german,
+  mk: german,
   nb: { outer: guillemets, single: singleCurly },
   nn: { outer: guillemets, single: singleCurly },
   no: { outer: guillemets, single: singleCurly },
@@ -73,10 +85,13 @@ const byLanguage: Readonly<Record<string, QuoteMarks>> = {
   be: cyrillic,
   sk: german,
   sl: german,
+  sq: romance,
   sr: { outer: lowHigh, single: singleRight },
   sv: nordic,
   uk: { outer: guillemets, inner: low, single: singleLow },
+  ti: ethiopic,
   ur: rightToLeft,
+  yi: hebrew,
 };
 
 // Their input methods write their own marks; what is typed straight is meant so.

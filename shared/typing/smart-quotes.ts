@@ -11,7 +11,7 @@ const apostrophe = "’";
 
 /** What the double key means after this text. */
 export function doubleQuote(before: string, marks: QuoteMarks): Substitution | undefined {
-  const { outer, inner, space = "" } = marks;
+  const { outer, inner, inWord, space = "" } = marks;
   const isOpen = isWithin(before, outer);
   const isInner = inner !== undefined && isOpen && isWithin(afterLast(before, outer[0]), inner);
   const breaksOff = isOpen && /[\p{L}\p{N}][\u2013\u2014]$/u.test(before);
@@ -19,17 +19,31 @@ export function doubleQuote(before: string, marks: QuoteMarks): Substitution | u
     if (inner && isOpen) return isInner ? undefined : { back: 0, text: inner[0] };
     return { back: 0, text: outer[0] + space };
   }
+  if (inWord && !isOpen && /\p{L}$/u.test(before)) return { back: 0, text: inWord.double };
   // 6'2": inches, when nothing is there to be closed.
   if (/\d$/.test(before) && !isOpen) return undefined;
   return { back: 0, text: isInner && inner ? inner[1] : space + outer[1] };
 }
 
 /** What the single key means after this text. */
-export function singleQuote(before: string, { single }: QuoteMarks): Substitution {
+export function singleQuote(before: string, { single, inWord }: QuoteMarks): Substitution {
   if (isStart(before)) return { back: 0, text: single[0] };
   // Rock 'n' roll.
   if (/(?:^|\s)‘n$/i.test(before)) return { back: 2, text: `’${before.at(-1)}’` };
-  return { back: 0, text: isWithin(before, single) ? single[1] : apostrophe };
+  if (isWithin(before, single)) return { back: 0, text: single[1] };
+  return { back: 0, text: inWord && /\p{L}$/u.test(before) ? inWord.single : apostrophe };
+}
+
+/** A closing mark that a letter follows was none, in languages that abbreviate with one. */
+export function lateSignInWord(
+  before: string,
+  typed: string,
+  { outer, single, inWord }: QuoteMarks,
+): Substitution | undefined {
+  if (!inWord || !/\p{L}/u.test(typed) || !/\p{L}.$/u.test(before)) return undefined;
+  const last = before.at(-1);
+  if (last === outer[1]) return { back: 1, text: inWord.double + typed };
+  return last === single[1] ? { back: 1, text: inWord.single + typed } : undefined;
 }
 
 /**

@@ -1,6 +1,12 @@
 import { fixed, type LanguageRules, languageRules } from "./language-rules.ts";
 import { type QuoteMarks, quoteMarks } from "./quote-marks.ts";
-import { doubleQuote, lateApostrophe, type Substitution, singleQuote } from "./smart-quotes.ts";
+import {
+  doubleQuote,
+  lateApostrophe,
+  lateSignInWord,
+  type Substitution,
+  singleQuote,
+} from "./smart-quotes.ts";
 
 const units =
   "km|m|cm|mm|ha|kg|g|mg|t|l|ml|cl|h|min|s|ms|kW|MW|GW|kWh|MWh|GWh|V|W|A|Hz|kHz|MHz|GHz|Pa|hPa|bar|°C|°F|EUR|USD|GBP|CHF|SEK|PLN|kr|zł|Mio\\.?|Mrd\\.?|millions?|milliards?";
@@ -15,7 +21,7 @@ const signs = `"'-%€$£°${wordEnds}«»`;
 
 /** Asked on every key: whether this one can mean anything at all after that character. */
 export function mayMean(typed: string, previous: string): boolean {
-  return signs.includes(typed) || "‘’‚›".includes(previous || " ");
+  return signs.includes(typed) || "‘’‚›”".includes(previous || " ");
 }
 
 /**
@@ -85,7 +91,9 @@ function punctuation(
   const space = rules.spaced?.[typed];
   const spaced = space && spacedSign(before, typed, space);
   if (spaced) return spaced;
-  if (marks && !wordEnds.includes(typed)) return lateApostrophe(before, typed, marks);
+  if (marks && !wordEnds.includes(typed)) {
+    return lateSignInWord(before, typed, marks) ?? lateApostrophe(before, typed, marks);
+  }
   return wordEnds.includes(typed) ? endOfWord(before, typed, rules) : undefined;
 }
 
