@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { Block } from "../../shared/copy/copy.ts";
 import type { BlockDiff, LineDiff } from "../../shared/copy/diff.ts";
+import { blockText } from "../../shared/copy/walk.ts";
 import { messages } from "../messages/en.ts";
+import { useOwnDirection } from "../ui/article-language.ts";
 import { BlockView } from "./CopyView.tsx";
 import { Added, DiffText, Removed } from "./DiffText.tsx";
 import { RunsView } from "./RunsView.tsx";
@@ -113,8 +115,13 @@ function LineView({ line: { kind, moved, old, runs, pieces } }: { line: LineDiff
 }
 
 function Frame({ block, children }: { block: Block; children: ReactNode }) {
-  if (block.type === "quote") return <blockquote>{children}</blockquote>;
+  const dir = useOwnDirection()(blockText(block));
+  if (block.type === "quote") return <blockquote dir={dir}>{children}</blockquote>;
   // The heading's own level would break the outline of the dialog.
-  if (block.type === "heading") return <p className="diff-heading">{children}</p>;
-  return <p>{children}</p>;
+  const look = block.type === "heading" ? "diff-heading" : undefined;
+  return (
+    <p className={look} dir={dir}>
+      {children}
+    </p>
+  );
 }

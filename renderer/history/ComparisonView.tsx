@@ -1,9 +1,10 @@
 import { Check } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
-import { textDirection } from "../../shared/article/direction.ts";
+import { type Direction, textDirection } from "../../shared/article/direction.ts";
 import type { BlockDiff } from "../../shared/copy/diff.ts";
 import { blockText } from "../../shared/copy/walk.ts";
 import { messages } from "../messages/en.ts";
+import { ArticleLanguage } from "../ui/article-language.ts";
 import { BlockDiffView, blockKind } from "./BlockDiffView.tsx";
 import { BlockView } from "./CopyView.tsx";
 import { blockKey, type Comparison, fieldKey, stretches } from "./comparison.ts";
@@ -31,64 +32,68 @@ export function ComparisonView({ comparison, choosing }: Props) {
   const { old, fresh, fields, blocks } = comparison;
   const shown = useMemo(() => stretches(blocks), [blocks]);
   const { language } = fresh.fields;
+  // The labels between the texts are the interface's own.
+  const spoken = { lang: language || undefined, dir: textDirection(language) };
   const isSame = fields.length === 0 && shown.every(({ kind }) => kind === "folded");
   if (isSame) return <p className="compare__same">{words.same}</p>;
   return (
-    <div className="compare__text" lang={language || undefined} dir={textDirection(language)}>
-      {fields.length > 0 && (
-        <section aria-label={words.fields}>
-          <h3 className="compare__part">{words.fields}</h3>
-          {fields.map(({ name, pieces }) => (
-            <Change
-              key={name}
-              id={fieldKey(name)}
-              label={words.fieldNames[name]}
-              part={words.fieldNames[name]}
-              verb={choosing && verbs[choosing.purpose]}
-              choosing={choosing}
-            >
-              {name === "leadImage" && (
-                <PictureDiff old={old.fields.leadImage} fresh={fresh.fields.leadImage} />
-              )}
-              <p className="diff-field">
-                <DiffText pieces={pieces} />
-              </p>
-            </Change>
-          ))}
-        </section>
-      )}
-      <section aria-label={words.body}>
-        <h3 className="compare__part">{words.body}</h3>
-        {shown.map((stretch) => {
-          if (stretch.kind === "folded") {
-            const { diffs } = stretch;
-            return <Folded key={blockKey(diffs[0]!)} diffs={diffs} />;
-          }
-          const { diff } = stretch;
-          if (stretch.kind === "context") {
+    <ArticleLanguage value={language}>
+      <div className="compare__text">
+        {fields.length > 0 && (
+          <section aria-label={words.fields}>
+            <h3 className="compare__part">{words.fields}</h3>
+            {fields.map(({ name, pieces }) => (
+              <Change
+                key={name}
+                id={fieldKey(name)}
+                label={words.fieldNames[name]}
+                part={words.fieldNames[name]}
+                verb={choosing && verbs[choosing.purpose]}
+                choosing={choosing}
+              >
+                {name === "leadImage" && (
+                  <PictureDiff old={old.fields.leadImage} fresh={fresh.fields.leadImage} />
+                )}
+                <p className="diff-field" {...spoken}>
+                  <DiffText pieces={pieces} />
+                </p>
+              </Change>
+            ))}
+          </section>
+        )}
+        <section aria-label={words.body}>
+          <h3 className="compare__part">{words.body}</h3>
+          {shown.map((stretch) => {
+            if (stretch.kind === "folded") {
+              const { diffs } = stretch;
+              return <Folded key={blockKey(diffs[0]!)} diffs={diffs} spoken={spoken} />;
+            }
+            const { diff } = stretch;
+            if (stretch.kind === "context") {
+              return (
+                <div key={blockKey(diff)} className="compare__context copy-view" {...spoken}>
+                  <BlockView block={diff.block ?? diff.old!} />
+                </div>
+              );
+            }
             return (
-              <div key={blockKey(diff)} className="compare__context copy-view">
-                <BlockView block={diff.block ?? diff.old!} />
-              </div>
+              <Change
+                key={blockKey(diff)}
+                id={blockKey(diff)}
+                label={blockKind(diff)}
+                part={beginning(diff)}
+                verb={choosing && verbFor(diff, choosing)}
+                choosing={choosing}
+              >
+                <div className="copy-view" {...spoken}>
+                  <BlockDiffView diff={diff} />
+                </div>
+              </Change>
             );
-          }
-          return (
-            <Change
-              key={blockKey(diff)}
-              id={blockKey(diff)}
-              label={blockKind(diff)}
-              part={beginning(diff)}
-              verb={choosing && verbFor(diff, choosing)}
-              choosing={choosing}
-            >
-              <div className="copy-view">
-                <BlockDiffView diff={diff} />
-              </div>
-            </Change>
-          );
-        })}
-      </section>
-    </div>
+          })}
+        </section>
+      </div>
+    </ArticleLanguage>
   );
 }
 
@@ -126,11 +131,16 @@ function Change({ id, label, part, verb, choosing, children }: ChangeProps) {
   );
 }
 
-function Folded({ diffs }: { diffs: readonly BlockDiff[] }) {
+interface FoldedProps {
+  diffs: readonly BlockDiff[];
+  spoken: { lang: string | undefined; dir: Direction };
+}
+
+function Folded({ diffs, spoken }: FoldedProps) {
   return (
     <details className="compare__folded">
       <summary>{words.unchanged(diffs.length)}</summary>
-      <div className="compare__context copy-view">
+      <div className="compare__context copy-view" {...spoken}>
         {diffs.map((diff) => (
           <BlockView key={blockKey(diff)} block={diff.block ?? diff.old!} />
         ))}

@@ -1,4 +1,8 @@
+import type { Direction } from "../../shared/article/direction.ts";
 import type { Block, Copy, Heading, List, Paragraph } from "../../shared/copy/copy.ts";
+import { runsText } from "../../shared/copy/runs.ts";
+import { blockText } from "../../shared/copy/walk.ts";
+import { useOwnDirection } from "../ui/article-language.ts";
 import { CodeView, EmbedView, FigureView, SpokenView, TableView } from "./LargerBlockView.tsx";
 import { RunsView } from "./RunsView.tsx";
 
@@ -15,19 +19,25 @@ export function CopyView({ copy }: { copy: Copy }) {
 
 /** One stored block as it reads. */
 export function BlockView({ block }: { block: Block }) {
+  const own = useOwnDirection();
+  const ownOf = (runs: Paragraph["runs"]) => own(runsText(runs));
   switch (block.type) {
     case "paragraph":
-      return <p>{line(block.runs)}</p>;
+      return <p dir={ownOf(block.runs)}>{line(block.runs)}</p>;
     case "note":
-      return <p className="copy-note">{line(block.runs)}</p>;
+      return (
+        <p className="copy-note" dir={ownOf(block.runs)}>
+          {line(block.runs)}
+        </p>
+      );
     case "quote":
-      return <blockquote>{line(block.runs)}</blockquote>;
+      return <blockquote dir={ownOf(block.runs)}>{line(block.runs)}</blockquote>;
     case "rule":
       return <hr />;
     case "list":
-      return <ListView list={block} />;
+      return <ListView list={block} dir={own(blockText(block))} />;
     case "heading":
-      return <HeadingView level={block.level} runs={block.runs} />;
+      return <HeadingView level={block.level} runs={block.runs} dir={ownOf(block.runs)} />;
     case "pull-quote":
     case "question":
     case "answer":
@@ -46,7 +56,9 @@ export function BlockView({ block }: { block: Block }) {
       return (
         <div className="copy-box">
           {block.type === "live-entry" && <time dateTime={block.at}>{block.at}</time>}
-          <p className="copy-title">{line(block.title)}</p>
+          <p className="copy-title" dir={ownOf(block.title)}>
+            {line(block.title)}
+          </p>
           {block.blocks.map((held) => (
             <BlockView key={held.id} block={held} />
           ))}
@@ -60,12 +72,14 @@ export function BlockView({ block }: { block: Block }) {
 // The headline above is an h2 in the panel, so the levels of the copy go one down.
 const headings = { 1: "h3", 2: "h3", 3: "h4", 4: "h5", 5: "h6", 6: "h6" } as const;
 
-function HeadingView({ level, runs }: Pick<Heading, "level" | "runs">) {
+type HeadingProps = Pick<Heading, "level" | "runs"> & { dir?: Direction | undefined };
+
+function HeadingView({ level, runs, dir }: HeadingProps) {
   const Name = headings[level];
-  return <Name>{line(runs)}</Name>;
+  return <Name dir={dir}>{line(runs)}</Name>;
 }
 
-function ListView({ list }: { list: List }) {
+function ListView({ list, dir }: { list: List; dir?: Direction | undefined }) {
   const items = list.items.map((item) => (
     <li key={item.id}>
       {item.heading ? <HeadingView level={item.heading} runs={item.runs} /> : line(item.runs)}
@@ -74,7 +88,13 @@ function ListView({ list }: { list: List }) {
       ))}
     </li>
   ));
-  return list.style === "number" ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
+  return list.style === "number" ? (
+    <ol start={list.start} dir={dir}>
+      {items}
+    </ol>
+  ) : (
+    <ul dir={dir}>{items}</ul>
+  );
 }
 
 function line(runs: Paragraph["runs"]) {

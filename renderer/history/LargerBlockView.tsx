@@ -11,30 +11,37 @@ import type {
 } from "../../shared/copy/copy.ts";
 import { runsText } from "../../shared/copy/runs.ts";
 import { cellPlaces } from "../../shared/copy/tables.ts";
+import { blockText } from "../../shared/copy/walk.ts";
 import { safeAddress } from "../../shared/links.ts";
 import { isMediaId, mediaAddress } from "../../shared/media.ts";
+import { useOwnDirection } from "../ui/article-language.ts";
 import { RunsView } from "./RunsView.tsx";
 
 /** A pull quote with who is quoted, a question or an answer with who speaks. */
 export function SpokenView({ block }: { block: PullQuote | Question | Answer }) {
+  const dir = useOwnDirection()(runsText(block.runs));
   if (block.type === "pull-quote") {
     return (
-      <blockquote>
+      <blockquote dir={dir}>
         <RunsView runs={block.runs} />
         {block.attribution !== "" && <footer>{block.attribution}</footer>}
       </blockquote>
     );
   }
   return (
-    <p>
-      {block.speaker !== "" && <strong>{block.speaker}: </strong>}
+    <p dir={dir}>
+      {block.speaker !== "" && (
+        <strong>
+          <bdi>{block.speaker}</bdi>:{" "}
+        </strong>
+      )}
       <RunsView runs={block.runs} />
     </p>
   );
 }
 
 export function CodeView({ code }: { code: Code }) {
-  return <pre>{runsText(code.runs)}</pre>;
+  return <pre dir="ltr">{runsText(code.runs)}</pre>;
 }
 
 /** One picture or several. A picture on the web is named and never loaded. */
@@ -63,7 +70,7 @@ function PictureView({ picture: given }: { picture: Picture | GalleryPicture }) 
         <img src={mediaAddress(id)} alt={alt} />
       )}
       <figcaption>
-        <RunsView runs={caption} /> {credit}
+        <RunsView runs={caption} /> <bdi>{credit}</bdi>
       </figcaption>
     </figure>
   );
@@ -80,9 +87,10 @@ export function EmbedView({ embed: { address, title } }: { embed: Embed }) {
 }
 
 export function TableView({ table }: { table: Table }) {
+  const own = useOwnDirection();
   const columns = new Map(cellPlaces(table).map(({ cell, column }) => [cell.id, column]));
   return (
-    <table>
+    <table dir={own(blockText(table))}>
       <caption>
         <RunsView runs={table.caption} />
       </caption>
@@ -94,7 +102,7 @@ export function TableView({ table }: { table: Table }) {
                 (table.headerRow && at === 0) || (table.headerColumn && columns.get(id) === 0);
               const Cell = isHeader ? "th" : "td";
               return (
-                <Cell key={id} colSpan={colspan} rowSpan={rowspan}>
+                <Cell key={id} dir={own(runsText(runs))} colSpan={colspan} rowSpan={rowspan}>
                   <RunsView runs={runs} />
                 </Cell>
               );

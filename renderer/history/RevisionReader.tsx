@@ -5,6 +5,7 @@ import { datelineText } from "../../shared/article/dateline.ts";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { RevisionContent, RevisionSummary } from "../../shared/contract/services.ts";
 import { messages } from "../messages/en.ts";
+import { ArticleLanguage } from "../ui/article-language.ts";
 import { fullTime } from "../ui/clock.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
@@ -77,27 +78,29 @@ function RevisionText({ content }: { content: RevisionContent }) {
   const line = bylineText(fields.byline);
   const dateline = datelineText(fields.dateline, fields.language);
   return (
-    <article
-      className="reader__text"
-      lang={fields.language || undefined}
-      dir={textDirection(fields.language)}
-    >
-      {fields.kicker !== "" && <p className="reader__kicker">{fields.kicker}</p>}
-      <h2>{fields.headline || messages.untitled}</h2>
-      {fields.standfirst !== "" && <p className="reader__standfirst">{fields.standfirst}</p>}
-      {line !== "" && (
-        <p className="reader__meta">
-          {messages.article.by} {line}
-        </p>
-      )}
-      {dateline !== "" && <p className="reader__meta">{dateline}</p>}
-      {fields.leadImage && <p className="reader__meta">{fields.leadImage.caption}</p>}
-      <CopyView copy={copy} />
-      {fields.disclaimers.map((disclaimer) => (
-        <p key={disclaimer.text} className="reader__disclaimer">
-          {disclaimer.text}
-        </p>
-      ))}
-    </article>
+    <ArticleLanguage value={fields.language}>
+      <article
+        className="reader__text"
+        lang={fields.language || undefined}
+        dir={textDirection(fields.language)}
+      >
+        {fields.kicker !== "" && <p className="reader__kicker">{fields.kicker}</p>}
+        <h2>{fields.headline || messages.untitled}</h2>
+        {fields.standfirst !== "" && <p className="reader__standfirst">{fields.standfirst}</p>}
+        {line !== "" && (
+          <p className="reader__meta">
+            {messages.article.by} {line}
+          </p>
+        )}
+        {dateline !== "" && <p className="reader__meta">{dateline}</p>}
+        {fields.leadImage && <p className="reader__meta">{fields.leadImage.caption}</p>}
+        <CopyView copy={copy} />
+        {fields.disclaimers.map((disclaimer) => (
+          <p key={disclaimer.text} className="reader__disclaimer">
+            {disclaimer.text}
+          </p>
+        ))}
+      </article>
+    </ArticleLanguage>
   );
 }

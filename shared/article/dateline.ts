@@ -10,7 +10,7 @@ export function datelineText(dateline: Dateline, language: string): string {
 export function datelineLine(dateline: Dateline, language: string): string {
   const where = [datelinePlace(dateline, language), datelineDate(dateline, language)]
     .filter((part) => part !== "")
-    .join(", ");
+    .join(datelineComma(language));
   const source = dateline.source.trim();
   return [where, source === "" ? "" : `(${source})`].filter((part) => part !== "").join(" ");
 }
@@ -18,6 +18,11 @@ export function datelineLine(dateline: Dateline, language: string): string {
 /** The place in capitals, as the language writes them. */
 export function datelinePlace(dateline: Dateline, language: string): string {
   return upperCase(dateline.place.trim(), language);
+}
+
+/** What stands between place and date: a comma as the language's script has it. */
+export function datelineComma(language: string): string {
+  return scriptOf(language) === "Arab" ? "، " : ", ";
 }
 
 /** Day and month: “Nov. 15” in English, the language's own order elsewhere. */
@@ -56,6 +61,11 @@ function isEnglish(language: string): boolean {
 
 function upperCase(text: string, language: string): string {
   return text.toLocaleUpperCase(known(language));
+}
+
+function scriptOf(language: string): string | undefined {
+  const tag = known(language);
+  return tag === undefined ? undefined : new Intl.Locale(tag).maximize().script;
 }
 
 function known(language: string): string | undefined {

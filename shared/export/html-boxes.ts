@@ -1,7 +1,6 @@
 import type { FactBox, LiveEntry, Run } from "../copy/copy.ts";
 import type { CopyContext } from "./copy-context.ts";
-import { lineDir } from "./html-direction.ts";
-import { attributes, escapeText } from "./html-escape.ts";
+import { lineDir, timeHtml } from "./html-direction.ts";
 import { runsHtml } from "./html-runs.ts";
 
 /** A fact box around its blocks, which are HTML already. */
@@ -12,7 +11,7 @@ export function factBoxHtml({ title }: FactBox, blocks: string, context: CopyCon
 /** An entry of a live blog around its blocks, which are HTML already. */
 export function liveEntryHtml(entry: LiveEntry, blocks: string, context: CopyContext): string {
   const { at, title } = entry;
-  const time = `<time${attributes({ datetime: at })}>${escapeText(context.instant(at))}</time>`;
+  const time = timeHtml(at, context.instant(at), context.direction);
   return stack([
     '<section class="live-entry">',
     `<p class="time">${time}</p>`,

@@ -1,3 +1,4 @@
+import { partDirection } from "../article/direction.ts";
 import { linkedIds } from "../copy/anchors.ts";
 import type {
   Answer,
@@ -12,7 +13,7 @@ import type {
 import { runsText } from "../copy/runs.ts";
 import { bareContext, type CopyContext } from "./copy-context.ts";
 import { factBoxHtml, liveEntryHtml } from "./html-boxes.ts";
-import { blockDir, lineDir, partSpan, textDir } from "./html-direction.ts";
+import { blockDir, lineDir, textDir } from "./html-direction.ts";
 import { embedHtml } from "./html-embeds.ts";
 import { attributes, escapeText } from "./html-escape.ts";
 import { galleryHtml, pictureHtml } from "./html-figures.ts";
@@ -82,8 +83,14 @@ function pullQuoteHtml({ runs, attribution }: PullQuote, context: CopyContext): 
 
 function interviewHtml(block: Question | Answer, context: CopyContext): string {
   const { type, speaker, runs } = block;
-  const who = speaker === "" ? "" : `${partSpan("speaker", speaker, context.direction)} `;
+  const who = speaker === "" ? "" : `<span class="speaker">${apart(speaker, context)}</span> `;
   return `<p class="${type}"${lineDir(runs, context)}>${who}${runsHtml(runs)}</p>`;
+}
+
+/** The colon after it is not part of the name, and stands where the line has it. */
+function apart(name: string, { direction }: CopyContext): string {
+  const text = escapeText(name);
+  return partDirection(name, direction) === undefined ? text : `<bdi>${text}</bdi>`;
 }
 
 function codeHtml({ language, runs }: Code, { direction }: CopyContext): string {

@@ -21,6 +21,12 @@ export function textDir(text: string, around: Direction): string {
   return attributes({ dir: ownDirection(text, around) });
 }
 
+/** An instant as it is printed; digits and month keep their order whatever stands around. */
+export function timeHtml(datetime: string, printed: string, around: Direction): string {
+  const dir = partDirection(printed, around);
+  return `<time${attributes({ datetime, dir })}>${escapeText(printed)}</time>`;
+}
+
 /** A name or a credit in a span that keeps it apart from what stands beside it on the line. */
 export function partSpan(className: string, text: string, around: Direction): string {
   if (text === "") return "";

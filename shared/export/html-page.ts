@@ -51,7 +51,7 @@ function articleHtml(input: ExportInput, context: CopyContext): string {
   const meta = [
     bylineHtml(fields, direction),
     datelineHtml(fields.dateline, fields.language, direction),
-    publishedHtml(fields.publishedAt, publication),
+    publishedHtml(fields.publishedAt, publication, direction),
   ];
   return stack([
     "<article>",

@@ -8,10 +8,10 @@ import type {
 } from "../article/article.ts";
 import { bylineText } from "../article/byline.ts";
 import { formatDate } from "../article/date-format.ts";
-import { datelineDate, datelinePlace } from "../article/dateline.ts";
+import { datelineComma, datelineDate, datelinePlace } from "../article/dateline.ts";
 import { type Direction, ownDirection, partDirection } from "../article/direction.ts";
 import type { Publication } from "../publication.ts";
-import { partSpan, textDir } from "./html-direction.ts";
+import { partSpan, textDir, timeHtml } from "./html-direction.ts";
 import { attributes, escapeText } from "./html-escape.ts";
 import type { ExportedPicture } from "./pictures.ts";
 
@@ -70,15 +70,19 @@ export function datelineHtml(dateline: Dateline, language: string, around: Direc
   const day = datelineDate(dateline, language);
   const time = day === "" ? "" : `<time datetime="${dateline.date}">${escapeText(day)}</time>`;
   const source = partSpan("source", dateline.source, around);
-  const line = joinGiven([joinGiven([place, time], ", "), source === "" ? "" : `(${source})`], " ");
+  const line = joinGiven([joinGiven([place, time], datelineComma(language)), source === "" ? "" : `(${source})`], " ");
   return line === "" ? "" : `<p class="dateline">${line} —</p>`;
 }
 
 /** When it was published, in the publication's own way of writing dates. */
-export function publishedHtml(publishedAt: string | null, publication: Publication): string {
+export function publishedHtml(
+  publishedAt: string | null,
+  publication: Publication,
+  around: Direction,
+): string {
   if (publishedAt === null) return "";
   const text = formatDate(publishedAt, publication.dateFormat, publication.timeZone);
-  return `<p class="published"><time${attributes({ datetime: publishedAt })}>${escapeText(text)}</time></p>`;
+  return `<p class="published">${timeHtml(publishedAt, text, around)}</p>`;
 }
 
 /** The picture with what is said about it; "" when there is neither. */
@@ -113,7 +117,7 @@ export function correctionsHtml(
   if (corrections.length === 0) return "";
   const lines = corrections.map(({ kind, text, at }) => {
     const day = formatDate(at, publication.dateFormat, publication.timeZone);
-    const time = `<time${attributes({ datetime: at })}>${escapeText(day)}</time>`;
+    const time = timeHtml(at, day, around);
     const said = partSpan("text", text, around);
     return `<p${attributes({ class: kind })}><strong>${correctionNames[kind]}</strong> (${time}): ${said}</p>`;
   });

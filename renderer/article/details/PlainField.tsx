@@ -19,7 +19,7 @@ export function PlainField({ session, name, lines, ...rest }: Props) {
       {...rest}
       multiline
       lines={lines ?? false}
-      inArticle={name !== "language"}
+      inArticle={name !== "language" && name !== "slugline"}
       field={name}
       value={value}
       onChange={setValue}

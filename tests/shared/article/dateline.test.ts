@@ -11,6 +11,8 @@ test.each([
   ["", "", "", "en", ""],
   ["İzmir", "2024-11-15", "", "tr", "İZMİR, 15 Kasım —"],
   ["Köln", "2024-11-15", "dpa", "de", "KÖLN, 15. November (dpa) —"],
+  ["الإسكندرية", "2024-11-15", "رويترز", "ar", "الإسكندرية، 15 نوفمبر (رويترز) —"],
+  ["חיפה", "2024-11-15", "", "he", "חיפה, 15 בנובמבר —"],
   ["Lima", "2024-11-15", "", "not a language", "LIMA, Nov. 15 —"],
 ])("%s, %s, %s in %s: %s", (place, date, source, language, line) => {
   expect(datelineText({ place, date, source }, language)).toBe(line);

@@ -56,7 +56,7 @@ describe("a block that runs the other way than its article says so", () => {
     [
       "who speaks, kept apart from what is said",
       answer("Ana Ruiz", "نعم."),
-      '<p class="answer"><span class="speaker" dir="ltr">Ana Ruiz</span> نعم.</p>',
+      '<p class="answer"><span class="speaker"><bdi>Ana Ruiz</bdi></span> نعم.</p>',
     ],
     [
       "who is quoted",
