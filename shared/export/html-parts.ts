@@ -70,7 +70,10 @@ export function datelineHtml(dateline: Dateline, language: string, around: Direc
   const day = datelineDate(dateline, language);
   const time = day === "" ? "" : `<time datetime="${dateline.date}">${escapeText(day)}</time>`;
   const source = partSpan("source", dateline.source, around);
-  const line = joinGiven([joinGiven([place, time], datelineComma(language)), source === "" ? "" : `(${source})`], " ");
+  const line = joinGiven(
+    [joinGiven([place, time], datelineComma(language)), source === "" ? "" : `(${source})`],
+    " ",
+  );
   return line === "" ? "" : `<p class="dateline">${line} —</p>`;
 }
 
