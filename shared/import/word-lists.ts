@@ -6,6 +6,7 @@ import {
   elementBeside,
   elementsOf,
   type HtmlElement,
+  type HtmlNode,
   hasClass,
   lineText,
 } from "./html-tree.ts";
@@ -34,20 +35,42 @@ export interface WordItem {
 }
 
 /**
- * True for a paragraph in which Word keeps a list item. A numbered heading stays a heading, unless
- * it stands beside others of its list with no text between: then it is an item that looks like one.
+ * True for a paragraph in which Word keeps a list item. A numbered heading is one too, but for
+ * chapters and their parts ("1", "1.1"): in a list of its own each part would begin anew.
  */
 export function isWordItem(element: HtmlElement): boolean {
   const place = placeOf(inlineStyle(element));
   if (!place) return false;
   if (/^(?:p|div)$/.test(element.tagName)) return true;
   if (!/^h\d$/.test(element.tagName)) return false;
+  return !chapterLists(element).has(place.list) || isBesideItem(element, place.list);
+}
+
+function isBesideItem(element: HtmlElement, list: string): boolean {
   return [elementBeside(element, -1), elementBeside(element, 1)].some(
     (beside) =>
       beside !== undefined &&
-      (beside.tagName === "p" || beside.tagName === element.tagName) &&
-      placeOf(inlineStyle(beside))?.list === place.list,
+      /^(?:p|h\d)$/.test(beside.tagName) &&
+      placeOf(inlineStyle(beside))?.list === list,
   );
+}
+
+const chapters = new WeakMap<HtmlNode, ReadonlySet<string>>();
+
+/** The lists by which the headings of the page are numbered on more than one level. */
+function chapterLists(element: HtmlElement): ReadonlySet<string> {
+  let root: HtmlNode = element;
+  while ("parentNode" in root && root.parentNode) root = root.parentNode;
+  let found = chapters.get(root);
+  if (!found) {
+    const deeper = [...elementsOf(root)].flatMap((each) => {
+      const place = /^h\d$/.test(each.tagName) ? placeOf(inlineStyle(each)) : undefined;
+      return place && place.level > 1 ? [place.list] : [];
+    });
+    found = new Set(deeper);
+    chapters.set(root, found);
+  }
+  return found;
 }
 
 /** True for a further paragraph of an item: set as one, but without bullet or number. */

@@ -126,6 +126,7 @@ export const importSentences = {
     count === 1
       ? "A footnote was moved to the end of the body."
       : `${count} footnotes were moved to the end of the body.`,
+  formattingLost: () => "The formatting could not be read; the text was kept without it.",
   tooLongForMarkdown: () =>
     "The file is too long or too deep to be read as Markdown; it was read as plain text.",
   frontMatterDamaged: (problem: string) =>

@@ -34,11 +34,12 @@ export function registerPastedPictures(
   );
 }
 
-/** A picture copied in a browser: its file, and beside it HTML with nothing but its address. */
+/** A copied picture: its file, and beside it HTML with nothing but its address, or Word's own. */
 function pictureFiles(clipboard: DataTransfer): File[] {
   const html = clipboard.getData("text/html");
   if (html === "" || clipboard.getData("text/plain") !== "") return [];
-  if (/<(?:p|td|li|h[1-6]|table)\b/i.test(html)) return [];
+  const mayHaveText = /<(?:p|td|li|h[1-6]|table)\b/i.test(html);
+  if (mayHaveText && (pastedHtml(html, [], "")?.blocks.length ?? 0) > 0) return [];
   return [...clipboard.files].filter((file) => file.type.startsWith("image/"));
 }
 

@@ -52,7 +52,8 @@ const $fromText: ImportMimeTypeFunction = (text, selection) => {
 
 /** Inserts copy from outside, and tells of it. */
 export function $insertPasted(pasted: PastedCopy, selection: BaseSelection): true {
-  $insertBlocks(pasted.blocks, selection);
+  // A selection is not given up for a picture that cannot be had.
+  if (pasted.blocks.length > 0) $insertBlocks(pasted.blocks, selection);
   $getEditor().dispatchCommand(PASTED_COMMAND, pasted);
   return true;
 }

@@ -5,8 +5,10 @@ import { isBlank } from "../../../shared/copy/walk.ts";
 import { newBlockId } from "../../../shared/id.ts";
 import { type FilePicture, FilePictures } from "../../../shared/import/file-pictures.ts";
 import { copyFromHtml } from "../../../shared/import/html-copy.ts";
+import { textOfHtml } from "../../../shared/import/html-text.ts";
 import { copyFromMarkdownText } from "../../../shared/import/markdown-text.ts";
 import { blocksFromText } from "../../../shared/import/plain-text.ts";
+import { importSentences } from "../../../shared/messages/findings.ts";
 
 /** What a clipboard holds for the copy, and what is to be told of it. */
 export interface PastedCopy {
@@ -23,7 +25,8 @@ const textBesideColours = "vscode-editor-data";
 
 /**
  * The copy in a clipboard's HTML; `undefined` when there is nothing to read in it or when it cannot
- * be read: then the plain text beside it counts. Pictures in it are left out unless there is a
+ * be read: then the plain text beside it counts, and where there is none, the text of the HTML.
+ * Without blocks when all there was is to be told of. Pictures in it are left out unless there is a
  * library to take them.
  */
 export function pastedHtml(
@@ -31,6 +34,7 @@ export function pastedHtml(
   types: readonly string[],
   text: string,
   mayHavePictures = false,
+  read: typeof copyFromHtml = copyFromHtml,
 ): PastedCopy | undefined {
   if (types.includes(textBesideColours) && text !== "") return undefined;
   const pictures = new FilePictures();
@@ -38,15 +42,24 @@ export function pastedHtml(
   const source = (address: string) =>
     /^data:/i.test(address) && mayHavePictures ? pictures.source(address) : undefined;
   try {
-    const { blocks, findings } = copyFromHtml(html, newBlockId, { source });
+    const { blocks, findings } = read(html, newBlockId, { source });
     const saysLess = isBlank(copyOf(blocks)) && text.trim() !== "";
-    return saysLess || blocks.length === 0
+    const saysNothing = blocks.length === 0 && findings.length === 0;
+    return saysLess || saysNothing
       ? undefined
       : { from: "html", blocks, findings, pictures: pictures.all };
   } catch {
     // Word and its kin send HTML that nobody has foreseen; the plain text beside it is safe.
-    return undefined;
+    return text.trim() === "" ? textAlone(html) : undefined;
   }
+}
+
+function textAlone(html: string): PastedCopy | undefined {
+  const blocks = blocksFromText(textOfHtml(html), newBlockId);
+  if (blocks.length === 0) return undefined;
+  const reason = importSentences.formattingLost();
+  const finding: Finding = { code: "import.converted", level: "warn", field: "copy", reason };
+  return { from: "text", blocks, findings: [finding], pictures: [] };
 }
 
 /** The copy in a plain text of several lines; `isPlain` when it has to stay one. */

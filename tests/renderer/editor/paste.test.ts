@@ -131,6 +131,12 @@ describe("pasting HTML", () => {
   });
 });
 
+it("does not give up the selected words for a picture that cannot be had", () => {
+  const picture = '<p><img src="file:///C:/Temp/clip.png"></p>';
+  const { readCopy } = paste(doc(p("one two")), 0, 3, { "text/html": picture });
+  expect(readCopy()).toEqual(doc(p("one two")));
+});
+
 describe("pasting from a body editor", () => {
   const copied = (copy: Copy): Clipboard => {
     const { editor } = openEditor(copy);
