@@ -1,7 +1,12 @@
 import { type ArticleFields, newFields } from "../article/article.ts";
 import { articleFieldsSchema } from "../article/article-schema.ts";
 import type { Finding } from "../article/finding.ts";
+import type { Copy } from "../copy/copy.ts";
+import { mapLines } from "../copy/map-lines.ts";
 import { readCopy } from "../copy/migrations.ts";
+import { runsText } from "../copy/runs.ts";
+import { unsafeLinks, withoutUnsafeLinks } from "../copy/safe-links.ts";
+import { lines } from "../copy/walk.ts";
 import { isMediaId } from "../media.ts";
 import { importSentences as say, unreadableReasons } from "../messages/findings.ts";
 import type { PictureSource } from "../picture-schema.ts";
@@ -25,7 +30,20 @@ export function readArticleJson(input: ImportInput): ImportResult | { unreadable
   }
   const findings: Finding[] = [];
   const fields = fieldsFrom(json, input, findings);
-  return { fields, copy: read.copy, findings };
+  const copy = withSafeLinks(read.copy, findings);
+  return { fields, copy, findings };
+}
+
+/** Of a link that leads where no reader can be sent, only the words come in. */
+function withSafeLinks(copy: Copy, findings: Finding[]): Copy {
+  const before = findings.length;
+  for (const { id, runs } of lines(copy)) {
+    for (const link of unsafeLinks(runs)) {
+      const reason = say.linkUnwrapped(runsText(link.runs));
+      findings.push({ code: "link.unsafe", level: "warn", field: "copy", reason, block: id });
+    }
+  }
+  return findings.length > before ? mapLines(copy, withoutUnsafeLinks) : copy;
 }
 
 /** Every field that the file has; one that does not fit is told and left as in a new article. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../article/finding.ts";
-import { checkSentences, importSentences } from "../messages/findings.ts";
+import { importSentences } from "../messages/findings.ts";
 
 export type LeftOut =
   | "deletion"
@@ -39,7 +39,7 @@ export class HtmlTally {
       counted: { what: importSentences.leftOutInAll(what), count },
     }));
     for (const text of this.#unsafeLinks.slice(0, 20)) {
-      const reason = checkSentences.linkUnsafe(text);
+      const reason = importSentences.linkUnwrapped(text);
       found.push({ code: "link.unsafe", level: "warn", field: "copy", reason });
     }
     return found;

@@ -102,6 +102,8 @@ export const importSentences = {
   categoryUnknown: (name: string) =>
     `The category “${name}” is not on the publication's list; it was kept without a Media Topic.`,
   headlineTaken: () => "The first line was taken for the headline.",
+  linkUnwrapped: (text: string) =>
+    `The link on “${text}” leads where no reader can be sent; only its words were kept.`,
   pictureElsewhere: (address: string) =>
     `The picture ${address} is not part of the file; add it again.`,
   pictureUnusable: (name: string) =>

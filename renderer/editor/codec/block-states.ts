@@ -1,7 +1,19 @@
 import { createState } from "lexical";
-import type { Embed, HeadingLevel, Picture, Run, Table } from "../../../shared/copy/copy.ts";
+import type {
+  BreakRun,
+  Embed,
+  HeadingLevel,
+  Mark,
+  Picture,
+  Run,
+  Table,
+  TextRun,
+} from "../../../shared/copy/copy.ts";
+import { normaliseRuns, sortMarks } from "../../../shared/copy/runs.ts";
+import { withoutUnsafeLinks } from "../../../shared/copy/safe-links.ts";
 import { embedProviders } from "../../../shared/embeds.ts";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
+import { isSuggestion } from "./node-states.ts";
 
 /**
  * What a block holds beside its lines, as node state: it goes with the node through edits, undo and
@@ -74,15 +86,35 @@ function tableFacts(value: unknown): TableFacts {
   return {
     headerRow: headerRow === true,
     headerColumn: headerColumn === true,
-    caption: Array.isArray(caption) ? caption.filter(isRun) : [],
+    caption: withoutUnsafeLinks(normaliseRuns(list(caption).flatMap(runOf))),
   };
 }
 
-function isRun(value: unknown): value is Run {
-  const { type, text: words, href, runs } = record(value);
-  if (type === "break") return true;
-  if (type === "text") return typeof words === "string" && words !== "";
-  return type === "link" && typeof href === "string" && Array.isArray(runs) && runs.every(isRun);
+function runOf(value: unknown): Run[] {
+  const { type, href, runs, bk } = record(value);
+  if (type !== "link") return leafOf(value);
+  const review = isReview(bk) ? { bk } : {};
+  return [{ type, href: text(href), runs: list(runs).flatMap(leafOf), ...review }];
+}
+
+function leafOf(value: unknown): (TextRun | BreakRun)[] {
+  const { type, text: words, marks, sg, cm } = record(value);
+  const review = {
+    ...(isReview(sg) && { sg }),
+    ...(list(cm).length > 0 && { cm: list(cm).map(text) }),
+  };
+  if (type === "break") return [{ type, ...review }];
+  if (type !== "text") return [];
+  const known = sortMarks(list(marks) as Mark[]);
+  return [{ type, text: text(words), ...(known && { marks: known }), ...review }];
+}
+
+function isReview(value: unknown): value is NonNullable<TextRun["sg"]> {
+  return list(value).length > 0 && list(value).every(isSuggestion);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function record(value: unknown): Record<string, unknown> {

@@ -102,7 +102,8 @@ function parseThreads(value: unknown): Threads | null {
   return Array.isArray(value) && value.every((id) => typeof id === "string") ? value : null;
 }
 
-function isSuggestion(value: unknown): value is Suggestions[number] {
+/** True for a tracked change as any build writes it. */
+export function isSuggestion(value: unknown): value is Suggestions[number] {
   return (
     typeof value === "object" &&
     value !== null &&

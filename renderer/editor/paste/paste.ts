@@ -81,9 +81,7 @@ function $parseEditorNodes(data: string) {
   try {
     const payload: unknown = JSON.parse(data);
     if (!isPayload(payload, $getEditor()._config.namespace)) return undefined;
-    const nodes = $generateNodesFromSerializedNodes(payload.nodes);
-    $tidyPasted(nodes);
-    return nodes;
+    return $tidyPasted($generateNodesFromSerializedNodes(payload.nodes));
   } catch {
     // Not ours, or from a build that knows other nodes: the HTML beside it is read instead.
     return undefined;

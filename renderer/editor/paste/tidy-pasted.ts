@@ -5,9 +5,16 @@ import { safeAddress } from "../../../shared/links.ts";
 import { knownFormat } from "../codec/marks.ts";
 import { $unwrap } from "../links/link-editing.ts";
 
-/** Takes from pasted editor nodes what the copy cannot hold and addresses no reader may be sent to. */
-export function $tidyPasted(nodes: readonly LexicalNode[]): void {
+/**
+ * Takes from pasted editor nodes what the copy cannot hold and addresses no reader may be sent to.
+ * Gives back what is left of them.
+ */
+export function $tidyPasted(nodes: readonly LexicalNode[]): LexicalNode[] {
   for (const node of nodes) $tidy(node);
+  return nodes.flatMap((node) => {
+    if ($isLinkNode(node) && node.getURL() === "") return node.getChildren();
+    return $isBareList(node) ? [] : [node];
+  });
 }
 
 function $tidy(node: LexicalNode): void {
@@ -16,9 +23,16 @@ function $tidy(node: LexicalNode): void {
     return;
   }
   if (!$isElementNode(node)) return;
-  for (const child of node.getChildren()) $tidy(child);
+  for (const child of node.getChildren()) {
+    $tidy(child);
+    if ($isBareList(child)) child.remove();
+  }
   node.setFormat("").setStyle("");
-  if ($isListNode(node) && node.getListType() === "check") node.setListType("bullet");
+  if ($isListNode(node)) {
+    if (node.getListType() === "check") node.setListType("bullet");
+    const start = node.getStart();
+    if (!Number.isInteger(start) || start < 0) node.setStart(1);
+  }
   // The indent of an item is where it stands, not a property.
   if (!$isListItemNode(node) && node.getIndent() > 0) node.setIndent(0);
   if ($isLinkNode(node)) {
@@ -27,4 +41,8 @@ function $tidy(node: LexicalNode): void {
     else if (node.getParent()) $unwrap(node);
     else node.setURL("");
   }
+}
+
+function $isBareList(node: LexicalNode): boolean {
+  return $isListNode(node) && !node.getChildren().some($isListItemNode);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Copy, Run } from "../../../shared/copy/copy.ts";
 import { articleJson, articleJsonText } from "../../../shared/export/article-json.ts";
 import { publishableArticle } from "../../../shared/export/publishable.ts";
 import { readArticleJson } from "../../../shared/import/article-json.ts";
@@ -10,7 +11,8 @@ import {
   aPublication,
   randomPictures,
 } from "../../support/article-builder.ts";
-import { numberedIds } from "../../support/copy-builder.ts";
+import { factBox } from "../../support/block-builder.ts";
+import { a, b, doc, li, numberedIds, p, ul } from "../../support/copy-builder.ts";
 import { randomArticle } from "../../support/random-article.ts";
 
 const publication = aPublication();
@@ -77,6 +79,34 @@ test.each([
   const bytes = new TextEncoder().encode(text);
   expect(importFile({ name: "a.json", bytes }, context)).toEqual({ ok: false, reason });
 });
+
+test("a link that leads where no reader can be sent leaves its words, and each is told", () => {
+  const given = (...runs: Run[]) =>
+    doc(
+      p("See ", ...runs, " and ", a("https://example.org/", "that"), "."),
+      ul(li("Item ", ...runs, ul(li(...runs)))),
+      factBox("Box", p(...runs)),
+    );
+  const hostile = a("java\tscript:alert(1)", b("this"));
+  const json = { ...articleJson(anExport(), "publication"), copy: given(hostile) };
+  const back = read(JSON.stringify(json));
+  if ("unreadable" in back) throw new Error(back.unreadable);
+  expect(bare(back.copy)).toEqual(bare(given(b("this"))));
+  const reason = "The link on “this” leads where no reader can be sent; only its words were kept.";
+  expect(back.findings.map((finding) => finding.reason)).toEqual(Array(4).fill(reason));
+  expect(back.findings.every(({ block }) => block !== undefined)).toBe(true);
+});
+
+test.each(["data:text/html,x", "sms:+1", "file:///etc/passwd", "vbscript:x"])(
+  "%s is no link after an import",
+  (address) => {
+    const json = { ...articleJson(anExport(), "publication"), copy: doc(p(a(address, "x"))) };
+    expect(bare((read(JSON.stringify(json)) as { copy: Copy }).copy)).toEqual(bare(doc(p("x"))));
+  },
+);
+
+const bare = (copy: Copy) =>
+  JSON.parse(JSON.stringify(copy), (key, value) => (key === "id" ? "" : value));
 
 test("a field that does not fit is told, and all others are kept", () => {
   const json = { ...articleJson(anExport(), "publication"), tags: "sea" };
