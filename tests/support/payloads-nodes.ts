@@ -60,7 +60,8 @@ const forgeries: readonly Forge[] = [
               {
                 type: "tablecell",
                 backgroundColor: `url(http://${canary}/2)`,
-                colSpan: 2,
+                colSpan: 1e9,
+                rowSpan: -1,
                 children: [line({ type: "link", url: address, children: [text("Cell")] })],
               },
             ],

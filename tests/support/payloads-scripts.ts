@@ -92,6 +92,7 @@ export const scriptPayloads: readonly Vector[] = [
   [
     "two forms",
     `<form><math><mtext></form><form><mglyph><style></math>${raise}</style></mglyph></form>`,
+    "alone",
   ],
   ["option", `<select><option><style></option></select>${raise}</style></select>`],
   ["template", `<template>${raise}</template>`],

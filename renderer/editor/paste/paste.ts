@@ -12,9 +12,11 @@ import {
   createCommand,
   defineExtension,
   type LexicalCommand,
+  mergeRegister,
 } from "lexical";
 import { safeAddress } from "../../../shared/links.ts";
 import { $setLink } from "../links/link-editing.ts";
+import { registerDrops } from "./drop.ts";
 import { $insertBlocks } from "./insert-copy.ts";
 import { type PastedCopy, pastedHtml, pastedText } from "./pasted-copy.ts";
 import { plainPaste } from "./plain-paste.ts";
@@ -74,7 +76,10 @@ export const PasteExtension = defineExtension({
     }),
   ],
   register: (editor) =>
-    editor.registerRootListener((root) => (root ? plainPaste.listen(root) : undefined)),
+    mergeRegister(
+      editor.registerRootListener((root) => (root ? plainPaste.listen(root) : undefined)),
+      registerDrops(editor),
+    ),
 });
 
 function $parseEditorNodes(data: string) {

@@ -1,9 +1,12 @@
 import { $isLinkNode } from "@lexical/link";
 import { $isListItemNode, $isListNode } from "@lexical/list";
+import { $isTableCellNode } from "@lexical/table";
 import { $isElementNode, $isTextNode, type LexicalNode } from "lexical";
 import { safeAddress } from "../../../shared/links.ts";
 import { knownFormat } from "../codec/marks.ts";
 import { $unwrap } from "../links/link-editing.ts";
+
+const mostSpanned = 1000;
 
 /**
  * Takes from pasted editor nodes what the copy cannot hold and addresses no reader may be sent to.
@@ -33,6 +36,10 @@ function $tidy(node: LexicalNode): void {
     const start = node.getStart();
     if (!Number.isInteger(start) || start < 0) node.setStart(1);
   }
+  if ($isTableCellNode(node)) {
+    node.setColSpan(spanOf(node.getColSpan())).setRowSpan(spanOf(node.getRowSpan()));
+    node.setBackgroundColor(null);
+  }
   // The indent of an item is where it stands, not a property.
   if (!$isListItemNode(node) && node.getIndent() > 0) node.setIndent(0);
   if ($isLinkNode(node)) {
@@ -45,4 +52,9 @@ function $tidy(node: LexicalNode): void {
 
 function $isBareList(node: LexicalNode): boolean {
   return $isListNode(node) && !node.getChildren().some($isListItemNode);
+}
+
+/** Without a limit one cell can make a table that no memory holds. */
+function spanOf(given: number): number {
+  return Number.isInteger(given) ? Math.min(Math.max(given, 1), mostSpanned) : 1;
 }

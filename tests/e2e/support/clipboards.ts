@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { createBodyEditor } from "../../../renderer/editor/create-body-editor.ts";
 import { type Copy, emptyCopy } from "../../../shared/copy/copy.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -14,6 +14,30 @@ export async function shownCopy(newsroom: Newsroom): Promise<Copy> {
 /** Pastes where the caret is, as the browser tells a page of it. */
 export async function paste(newsroom: Newsroom, clipboard: Clipboard): Promise<void> {
   await newsroom.body.evaluate(firePaste, clipboard);
+}
+
+/** Pastes one clipboard after another where the caret is; runs in the page. */
+export async function pasteAll(body: Element, clipboards: readonly Clipboard[]): Promise<void> {
+  for (const clipboard of clipboards) {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(clipboard)) clipboardData.setData(type, text);
+    const init = { clipboardData, bubbles: true, cancelable: true };
+    body.dispatchEvent(new ClipboardEvent("paste", init));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Lets something fall that was dragged from another program, as the browser itself does it. */
+export async function drop(page: Page, onto: Locator, type: string, data: string): Promise<void> {
+  const box = (await onto.boundingBox())!;
+  const browser = await page.context().newCDPSession(page);
+  // A long body begins above what is shown of the page.
+  const at = { x: box.x + box.width / 3, y: Math.max(box.y + 12, 200) };
+  const dragged = { items: [{ mimeType: type, data }], dragOperationsMask: 1 };
+  for (const step of ["dragEnter", "dragOver", "drop"] as const) {
+    await browser.send("Input.dispatchDragEvent", { type: step, ...at, data: dragged });
+  }
+  await browser.detach();
 }
 
 /** Pastes into the body of one article again and again, each time into an empty one. */

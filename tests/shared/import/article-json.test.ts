@@ -91,7 +91,7 @@ test("a link that leads where no reader can be sent leaves its words, and each i
   const json = { ...articleJson(anExport(), "publication"), copy: given(hostile) };
   const back = read(JSON.stringify(json));
   if ("unreadable" in back) throw new Error(back.unreadable);
-  expect(bare(back.copy)).toEqual(bare(given(b("this"))));
+  expect(bare(back.copy)).toEqual(bare(given(...b("this"))));
   const reason = "The link on “this” leads where no reader can be sent; only its words were kept.";
   expect(back.findings.map((finding) => finding.reason)).toEqual(Array(4).fill(reason));
   expect(back.findings.every(({ block }) => block !== undefined)).toBe(true);
