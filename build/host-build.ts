@@ -4,7 +4,13 @@ import { ensureBuilt } from "./built-folder.ts";
 import { root } from "./root.ts";
 import { sourceAssets } from "./source-assets.ts";
 
-const sources = ["electron", "shared", "package-lock.json", "build/host-build.ts"];
+const sources = [
+  "electron",
+  "shared",
+  "package-lock.json",
+  "build/host-build.ts",
+  "build/source-assets.ts",
+];
 
 /** What runs as a thread starts from a file of its own. */
 const threads = {
@@ -60,6 +66,8 @@ function bundle(
     ssr: { noExternal: true, external: ["electron"] },
     build: {
       ssr: true,
+      // Without it what `sourceAssets` carries over is thrown away.
+      emitAssets: true,
       outDir,
       emptyOutDir: false,
       target: "node24",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Plugin } from "vite";
@@ -15,12 +16,12 @@ export function sourceAssets(): Plugin {
       filter: { code: /import\.meta\.url/ },
       handler(code, id) {
         const changed = code.replace(assetUrl, (_whole, path: string) => {
-          const reference = this.emitFile({
-            type: "asset",
-            name: basename(path),
-            source: readFileSync(join(dirname(id), path)),
-          });
-          return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
+          const source = readFileSync(join(dirname(id), path));
+          // Named here and not by the bundler, which for a program on Node gives a page's address.
+          const print = createHash("sha256").update(source).digest("hex").slice(0, 8);
+          const fileName = `assets/${print}-${basename(path)}`;
+          this.emitFile({ type: "asset", fileName, source });
+          return `new URL("./${fileName}", import.meta.url)`;
         });
         return changed === code ? null : { code: changed, map: null };
       },
