@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import builtHost from "./built-host.ts";
 import { runHere } from "./child.ts";
 import { root } from "./root.ts";
 
@@ -7,6 +8,8 @@ const wanted = process.argv.slice(2);
 const benches = readdirSync(join(root, "tests/bench"))
   .filter((file) => file.endsWith(".bench.ts"))
   .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)));
+
+await builtHost();
 
 // One after another: two at once would measure each other.
 for (const bench of benches) {

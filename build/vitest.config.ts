@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const builtHost = fileURLToPath(new URL("built-host.ts", import.meta.url));
+
 const shared = {
   environment: "node",
   setupFiles: [fileURLToPath(new URL("../tests/support/seed.ts", import.meta.url))],
@@ -34,13 +36,21 @@ export default defineConfig({
         test: { ...shared, name: "unit-desktop", include: ["tests/electron/desktop/**/*.test.ts"] },
       },
       // Tests that start programs of ours and kill some: too slow to run before every commit.
-      { test: { ...shared, name: "process", include: ["tests/process/**/*.test.ts"] } },
+      {
+        test: {
+          ...shared,
+          name: "process",
+          include: ["tests/process/**/*.test.ts"],
+          globalSetup: builtHost,
+        },
+      },
       // Bad days: programs killed, power cut, disks that fail. Few rounds unless DATELINE_FAULTS=full.
       {
         test: {
           ...shared,
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],
+          globalSetup: builtHost,
           testTimeout: process.env.DATELINE_FAULTS === "full" ? 3_600_000 : 120_000,
           hookTimeout: 120_000,
         },

@@ -5,11 +5,8 @@ import { fileURLToPath } from "node:url";
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The arguments that make Node run the command line from its sources. */
-export const cliArgs = [
-  "--disable-warning=ExperimentalWarning",
-  join(root, "electron/cli/main.ts"),
-];
+/** The arguments that make Node run the command line as it is built, which starts in half the time. */
+export const cliArgs = ["--disable-warning=ExperimentalWarning", join(root, "dist/cli/main.js")];
 
 /** Environment in which Node keeps what it compiled: a run takes half the time. */
 export const quickStart = { NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled") };
