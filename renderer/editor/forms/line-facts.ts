@@ -8,6 +8,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from "lexical";
+import { retypedRuns } from "../../../shared/copy/retyped-runs.ts";
 import { runsText } from "../../../shared/copy/runs.ts";
 import { $isCodeBlockNode } from "../code/code-block-node.ts";
 import { attributionState, speakerState, tableState } from "../codec/block-states.ts";
@@ -38,7 +39,8 @@ export function lineFact(editor: LexicalEditor, key: NodeKey, fact: LineFact): s
     if (fact === "speaker" && $isSpoken(node)) return $getState(node, speakerState);
     if (fact === "language" && $isCodeBlockNode(node)) return node.getLanguage() ?? "";
     if (fact === "table-caption" && $isTableNode(node)) {
-      return runsText($getState(node, tableState).caption);
+      // A forced break is a space in a field of one line, and a break again afterwards.
+      return runsText($getState(node, tableState).caption).replaceAll("\n", " ");
     }
     return "";
   });
@@ -56,8 +58,10 @@ export function setLineFact(
     if (fact === "speaker" && $isSpoken(node)) $setState(node, speakerState, value);
     if (fact === "language" && $isCodeBlockNode(node)) node.setLanguage(value);
     if (fact === "table-caption" && $isTableNode(node)) {
-      const caption = value === "" ? [] : [{ type: "text" as const, text: value }];
-      $setState(node, tableState, (facts) => ({ ...facts, caption }));
+      $setState(node, tableState, (facts) => ({
+        ...facts,
+        caption: retypedRuns(facts.caption, value),
+      }));
     }
   });
 }

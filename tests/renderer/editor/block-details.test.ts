@@ -31,7 +31,7 @@ import {
   question,
   table,
 } from "../../support/block-builder.ts";
-import { b, doc, p } from "../../support/copy-builder.ts";
+import { a, b, doc, line, p } from "../../support/copy-builder.ts";
 import { openBlocks } from "../support/open-blocks.ts";
 
 const dawn = "https://example.org/dawn.jpg";
@@ -51,6 +51,16 @@ describe("the facts of a block", () => {
     expect(lineFact(test.editor, test.key(0), fact)).toBe("Ola");
     test.undo();
     expect(test.readCopy()).toEqual(doc(before, p("a")));
+  });
+
+  it("of a table: its caption keeps the marks and links of the words that stay", () => {
+    const caption = (first: string) =>
+      line([first, " in ", b("pounds"), ", by ", a("https://example.org/", "Harbour Line")]);
+    const test = openBlocks(table([["q"]], { caption: caption("Fares") }));
+    setLineFact(test.editor, test.key(0), "table-caption", "Prices in pounds, by Harbour Line");
+    expect(test.readCopy()).toEqual(doc(table([["q"]], { caption: caption("Prices") })));
+    test.undo();
+    expect(test.readCopy()).toEqual(doc(table([["q"]], { caption: caption("Fares") })));
   });
 
   it("of a picture are changed and its file replaced, and the caption stays with its marks", () => {
