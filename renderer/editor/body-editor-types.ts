@@ -1,9 +1,10 @@
-import type { LexicalEditor } from "lexical";
+import type { LexicalEditor, NodeKey } from "lexical";
 import type { Ref } from "react";
 import type { Block, Copy } from "../../shared/copy/copy.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import type { BodyFacts } from "./body-facts.ts";
+import type { BlockFact } from "./find/body-texts.ts";
 
 /** What the editor asks of the library; what needs it is not offered without. */
 export interface EditorLibrary {
@@ -62,6 +63,8 @@ export interface BodyEditorHandle {
   selectedBlocks(): Block[];
   /** Puts copies of these blocks at the selection. */
   insertBlocks(blocks: readonly Block[]): void;
+  /** Opens the form in which that text of a block is edited. */
+  editFact(block: NodeKey, fact: BlockFact): void;
   getEditor(): LexicalEditor;
   /** Puts picture files into the library and then into the text, where the caret is or at its end. */
   addPictures(files: readonly File[]): void;

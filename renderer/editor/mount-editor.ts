@@ -10,6 +10,7 @@ import { createBodyEditor } from "./create-body-editor.ts";
 import { followDirections } from "./direction/own-directions.ts";
 import { followEmptiness } from "./emptiness.ts";
 import { followBlock } from "./forms/block-at-caret.ts";
+import { editFact } from "./forms/edit-fact.ts";
 import type { FormDesk } from "./forms/form-desk.ts";
 import { openFormsOf } from "./forms/open-on-click.ts";
 import { type LinkTarget, linkTarget } from "./links/link-target.ts";
@@ -95,6 +96,7 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
         defaultSelection: position === "start" ? "rootStart" : "rootEnd",
       }),
     getEditor: () => editor,
+    editFact: (block, fact) => editFact(editor, forms, block, fact),
     addPictures(files) {
       editor.update(() => {
         if (!$getSelection()) $getRoot().selectEnd();

@@ -89,7 +89,7 @@ export function FindBar(props: Props) {
   const close = () => {
     const current = state.matches[state.at];
     onClose();
-    if (current) selectMatch(current, find.body);
+    if (current && !find.openForm(current)) selectMatch(current, find.body);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -215,6 +215,9 @@ function placeOf(query: Query, { matches, at, problem }: FindState): string {
   const current = matches[at];
   if (!current) return words.none;
   const place = words.place(at + 1, matches.length);
-  if (current.in === "body") return place;
+  if (current.in === "body") {
+    const { fact } = current.match;
+    return fact ? `${place} ${words.inField(words.inBlock[fact])}` : place;
+  }
   return `${place} ${words.inField(messages.checks.fields[current.of.field])}`;
 }

@@ -1,5 +1,5 @@
 import type { ArticleFields } from "../../shared/article/article.ts";
-import { type Query, replacementOf, type Span } from "../../shared/find/find-text.ts";
+import { type Query, replacedText, type Span } from "../../shared/find/find-text.ts";
 import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
 import { BodyFinder, type BodyMatch, type Search } from "../editor/find/body-finder.ts";
 import { type Beside, UndoBeside } from "../editor/find/undo-beside.ts";
@@ -27,6 +27,7 @@ const settle = 200;
  */
 export class FindSession {
   readonly #session: ArticleSession;
+  readonly #handle: BodyEditorHandle;
   readonly #body: BodyFinder;
   readonly #undo: UndoBeside;
   readonly #listeners = new Set<() => void>();
@@ -39,6 +40,7 @@ export class FindSession {
 
   constructor(session: ArticleSession, body: BodyEditorHandle) {
     this.#session = session;
+    this.#handle = body;
     this.#body = new BodyFinder(body.getEditor());
     this.#undo = new UndoBeside(body.getEditor());
     const soon = () => {
@@ -97,6 +99,13 @@ export class FindSession {
 
   replaceAll(replacement: string): Promise<number> {
     return this.#replace(({ matches }) => matches, replacement);
+  }
+
+  /** Opens the form in which the text of a match is edited; false for one that stands on the page. */
+  openForm(match: Match): boolean {
+    if (match.in !== "body" || !match.match.fact) return false;
+    this.#handle.editFact(match.match.line, match.match.fact);
+    return true;
   }
 
   /** Takes the last replacement back; false when something else was done since. */
@@ -196,17 +205,6 @@ function replaceInFields(
     fields = of.put(fields, replacedText(of.read(fields), spans, replacement));
   }
   return { fields, replaced: inFields.length };
-}
-
-function replacedText(text: string, spans: readonly Span[], replacement: string): string {
-  let result = "";
-  let from = 0;
-  for (const span of spans) {
-    const found = text.slice(span.start, span.end);
-    result += text.slice(from, span.start) + replacementOf(span, found, replacement);
-    from = span.end;
-  }
-  return result + text.slice(from);
 }
 
 /** Sets the fields in which these two differ, but none that was changed to something else since. */

@@ -7,7 +7,7 @@ const mostDrawn = 5000;
 /** Draws what was found over the page, without touching it. Gives back the removal. */
 export function drawMatches({ matches, at }: FindState, body: BodyFinder): () => void {
   const current = matches[at];
-  const field = current?.in === "field" ? controlOf(current) : null;
+  const field = current && boxOf(current, body);
   field?.setAttribute("data-found", "");
   if ("highlights" in CSS) {
     const ranges = matches.slice(0, mostDrawn).flatMap((match) => rangeOf(match, body) ?? []);
@@ -28,8 +28,7 @@ export function drawMatches({ matches, at }: FindState, body: BodyFinder): () =>
 
 /** Brings a match into view, in the middle unless it is in view already. */
 export function showMatch(match: Match, body: BodyFinder): void {
-  const element =
-    match.in === "field" ? controlOf(match) : rangeOf(match, body)?.startContainer.parentElement;
+  const element = boxOf(match, body) ?? rangeOf(match, body)?.startContainer.parentElement;
   if (!element) return;
   const { top, bottom } = element.getBoundingClientRect();
   if (top < 120 || bottom > window.innerHeight - 40) element.scrollIntoView({ block: "center" });
@@ -44,6 +43,12 @@ export function selectMatch(match: Match, body: BodyFinder): void {
   const control = controlOf(match);
   control?.focus();
   control?.setSelectionRange(match.span.start, match.span.end);
+}
+
+/** What is outlined around a match that cannot be drawn upon: a field, or the block whose text it is. */
+function boxOf(match: Match, body: BodyFinder): HTMLElement | null {
+  if (match.in === "field") return controlOf(match);
+  return match.match.fact ? body.elementOf(match.match) : null;
 }
 
 function rangeOf(match: Match, body: BodyFinder): StaticRange | undefined {

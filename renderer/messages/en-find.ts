@@ -17,6 +17,14 @@ export const findMessages = {
   total: (total: number) => (total === 1 ? "1 match" : `${total.toLocaleString()} matches`),
   none: "No matches",
   inField: (field: string) => `in ${field}`,
+  inBlock: {
+    attribution: "Attribution",
+    speaker: "Speaker",
+    alt: "Alt text",
+    credit: "Credit line",
+    title: "Title of the embed",
+    "table-caption": "Table caption",
+  },
   replaced: (count: number) =>
     count === 1 ? "1 replaced. Undo brings it back." : `${count} replaced. Undo brings them back.`,
   badPattern: (problem: string) => `That is no regular expression: ${problem}.`,

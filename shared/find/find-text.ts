@@ -31,6 +31,18 @@ export function finderOf(query: Query): Finder | { problem: string } | null {
   return query.pattern ? patternFinder(query) : plainFinder(query);
 }
 
+/** The text with these spans of it replaced; they come in order and do not overlap. */
+export function replacedText(text: string, spans: readonly Span[], replacement: string): string {
+  let result = "";
+  let from = 0;
+  for (const span of spans) {
+    const found = text.slice(span.start, span.end);
+    result += text.slice(from, span.start) + replacementOf(span, found, replacement);
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
+
 /** What takes the place of a span. In a replacement of a pattern, $1 to $99, $&, $<name> and $$ count. */
 export function replacementOf(span: Span, found: string, replacement: string): string {
   const { groups } = span;

@@ -1,5 +1,6 @@
 import {
   $getNodeByKey,
+  $getRoot,
   $isElementNode,
   $setSelection,
   HISTORIC_TAG,
@@ -9,14 +10,18 @@ import {
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from "lexical";
-import { replacementOf, type Span } from "../../../shared/find/find-text.ts";
-import { $lines, $lineText } from "./body-lines.ts";
+import { replacedText, replacementOf, type Span } from "../../../shared/find/find-text.ts";
+import { $lineText } from "./body-lines.ts";
 import { $rangeOf, $selectSpan } from "./body-place.ts";
+import { $factText, $setFactText, $textsIn, type BlockFact, type BodyText } from "./body-texts.ts";
 import { $replaceInLine } from "./replace-in-line.ts";
 
 /** A place in the body where something was found. */
 export interface BodyMatch {
+  /** The line, or the block whose text it is. */
   line: NodeKey;
+  /** Which text of that block, for one that is edited in a form. */
+  fact?: BlockFact;
   span: Span;
 }
 
@@ -29,8 +34,7 @@ export type Search = (texts: readonly string[]) => Promise<Span[][]>;
  */
 export class BodyFinder {
   readonly #editor: LexicalEditor;
-  readonly #found = new Map<NodeKey, { text: string; spans: Span[] }>();
-  #order: NodeKey[] = [];
+  readonly #found = new Map<string, { text: string; spans: Span[] }>();
   #search: Search | undefined;
 
   constructor(editor: LexicalEditor) {
@@ -50,26 +54,35 @@ export class BodyFinder {
   async find(search: Search): Promise<BodyMatch[]> {
     if (search !== this.#search) this.#found.clear();
     this.#search = search;
-    const texts = new Map<NodeKey, string>();
+    const texts = new Map<string, BodyText>();
     this.#editor.read(() => {
-      for (const line of $lines()) texts.set(line.getKey(), $lineText(line));
+      for (const text of $textsIn($getRoot())) texts.set(nameOf(text.key, text.fact), text);
     });
-    const unknown = [...texts].filter(([key, text]) => this.#found.get(key)?.text !== text);
-    const spans = await search(unknown.map(([, text]) => text));
+    const unknown = [...texts].filter(([name, { text }]) => this.#found.get(name)?.text !== text);
+    const spans = await search(unknown.map(([, { text }]) => text));
     if (search !== this.#search) return [];
-    unknown.forEach(([key, text], index) => {
-      this.#found.set(key, { text, spans: spans[index] ?? [] });
+    unknown.forEach(([name, { text }], index) => {
+      this.#found.set(name, { text, spans: spans[index] ?? [] });
     });
-    for (const key of this.#found.keys()) if (!texts.has(key)) this.#found.delete(key);
-    this.#order = [...texts.keys()];
-    return this.#order.flatMap((line) =>
-      (this.#found.get(line)?.spans ?? []).map((span) => ({ line, span })),
+    for (const name of this.#found.keys()) if (!texts.has(name)) this.#found.delete(name);
+    return [...texts].flatMap(([name, { key, fact }]) =>
+      (this.#found.get(name)?.spans ?? []).map((span) => ({
+        line: key,
+        ...(fact && { fact }),
+        span,
+      })),
     );
   }
 
   /** Where the match is on the page; undefined when its line is gone or not drawn. */
   rangeOf(match: BodyMatch): StaticRange | undefined {
+    if (match.fact) return undefined;
     return this.#editor.read(() => $rangeOf(this.#editor, match.line, match.span));
+  }
+
+  /** What is drawn of the block that the match is in. */
+  elementOf({ line }: BodyMatch): HTMLElement | null {
+    return this.#editor.getElementByKey(line);
   }
 
   /** Puts the selection on the match and the focus into the body. */
@@ -79,26 +92,19 @@ export class BodyFinder {
   }
 
   /**
-   * Replaces these matches in one step of undo. Gives how many were: a line that reads differently
+   * Replaces these matches in one step of undo. Gives how many were: a text that reads differently
    * by now is left alone.
    */
   replace(matches: readonly BodyMatch[], replacement: string): number {
-    const byLine = Map.groupBy(matches, ({ line }) => line);
+    const byText = Map.groupBy(matches, ({ line, fact }) => nameOf(line, fact));
     let count = 0;
     this.#editor.update(
       () => {
         // A caret within what is replaced would stand nowhere.
         $setSelection(null);
-        for (const [key, found] of byLine) {
-          const line = $getNodeByKey(key);
-          const known = this.#found.get(key)?.text;
-          if (!$isElementNode(line) || known === undefined || $lineText(line) !== known) continue;
-          const replacements = found.map(({ span }) => ({
-            span,
-            text: replacementOf(span, known.slice(span.start, span.end), replacement),
-          }));
-          $replaceInLine(line, replacements);
-          count += found.length;
+        for (const [name, found] of byText) {
+          const known = this.#found.get(name)?.text;
+          if (known !== undefined && $replaceIn(found, known, replacement)) count += found.length;
         }
       },
       {
@@ -108,4 +114,27 @@ export class BodyFinder {
     );
     return count;
   }
+}
+
+/** In one text, which must read as it did when it was looked at. */
+function $replaceIn(found: readonly BodyMatch[], known: string, replacement: string): boolean {
+  const { line: key, fact } = found[0]!;
+  const node = $getNodeByKey(key);
+  const spans = found.map(({ span }) => span);
+  if (fact) {
+    if (!node || $factText(node, fact) !== known) return false;
+    $setFactText(node, fact, replacedText(known, spans, replacement));
+    return true;
+  }
+  if (!$isElementNode(node) || $lineText(node) !== known) return false;
+  const replacements = spans.map((span) => ({
+    span,
+    text: replacementOf(span, known.slice(span.start, span.end), replacement),
+  }));
+  $replaceInLine(node, replacements);
+  return true;
+}
+
+function nameOf(key: NodeKey, fact: BlockFact | undefined): string {
+  return fact ? `${key} ${fact}` : key;
 }

@@ -1,5 +1,4 @@
 import {
-  $getRoot,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -16,18 +15,10 @@ export interface Leaf {
   end: number;
 }
 
-/** Every element that text stands in: paragraphs, items, captions, titles, cells. In reading order. */
-export function* $lines(): Generator<ElementNode> {
-  yield* $linesIn($getRoot());
-}
-
-function* $linesIn(element: ElementNode): Generator<ElementNode> {
+/** True for an element that text stands in: a paragraph, an item, a caption, a title, a cell. */
+export function $isLine(element: ElementNode): boolean {
   const first = element.getFirstChild();
-  if (first && isInline(first)) {
-    yield element;
-    return;
-  }
-  for (const child of element.getChildren()) if ($isElementNode(child)) yield* $linesIn(child);
+  return first !== null && isInline(first);
 }
 
 /** The line's texts and breaks, links opened up; a break counts as one character. */
