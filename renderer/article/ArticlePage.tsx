@@ -73,7 +73,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
     const editor = body.current;
     return editor ? session.attachCopy(() => editor.readCopy()) : undefined;
   }, [session]);
-  const findBar = useFind(session, body);
+  const findBar = useFind(session, body, onJump);
   useEffect(() => flushOnLeave(session), [session]);
   useEffect(() => beforeWindowCloses(() => flushOrSay(session)), [session]);
 

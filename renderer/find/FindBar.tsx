@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 
+import type { FieldName } from "../../shared/article/finding.ts";
 import type { Query } from "../../shared/find/find-text.ts";
 import { messages } from "../messages/en.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -32,6 +33,8 @@ interface Props {
   turn: number;
   canReplace: boolean;
   onReplaces(replaces: boolean): void;
+  /** Leads to a field that is not on the page. */
+  onJump(field: FieldName): void;
   onClose(): void;
 }
 
@@ -41,7 +44,7 @@ const pause = 120;
 
 /** The bar that finds and replaces in all of the open article. */
 export function FindBar(props: Props) {
-  const { find, asked, onAsk, replaces, turn, canReplace, onReplaces, onClose } = props;
+  const { find, asked, onAsk, replaces, turn, canReplace, onReplaces, onJump, onClose } = props;
   const { query, replacement } = asked;
   const state = useSyncExternalStore(find.subscribe, () => find.state);
   const [said, setSaid] = useState<{ text: string; of: FindState } | null>(null);
@@ -89,7 +92,7 @@ export function FindBar(props: Props) {
   const close = () => {
     const current = state.matches[state.at];
     onClose();
-    if (current && !find.openForm(current)) selectMatch(current, find.body);
+    if (current && !find.openForm(current)) selectMatch(current, find.body, onJump);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -4,7 +4,7 @@ import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
 import { BodyFinder, type BodyMatch, type Search } from "../editor/find/body-finder.ts";
 import { type Beside, UndoBeside } from "../editor/find/undo-beside.ts";
 import type { ArticleSession } from "../session/article-session.ts";
-import { type FieldText, textsAfter, textsBefore } from "./field-texts.ts";
+import { type FieldText, settledFields, textsAfter, textsBefore } from "./field-texts.ts";
 import { type SearchOrProblem, searchOf } from "./search-of.ts";
 
 /** A match on a field or in the body. */
@@ -159,9 +159,9 @@ export class FindSession {
     try {
       const { fields } = this.#session;
       const [before, body, after] = await Promise.all([
-        inFields(textsBefore, fields, search),
+        inFields(textsBefore(fields), fields, search),
         this.#body.find(search),
-        inFields(textsAfter, fields, search),
+        inFields(textsAfter(fields), fields, search),
       ]);
       if (turn !== this.#turn) return;
       const inBody = body.map((match): Match => ({ in: "body", match }));
@@ -204,6 +204,7 @@ function replaceInFields(
     const spans = found.map(({ span }) => span);
     fields = of.put(fields, replacedText(of.read(fields), spans, replacement));
   }
+  if (fields.tags !== before.tags) fields = settledFields(fields);
   return { fields, replaced: inFields.length };
 }
 

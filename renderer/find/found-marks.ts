@@ -1,3 +1,4 @@
+import type { FieldName } from "../../shared/article/finding.ts";
 import type { BodyFinder } from "../editor/find/body-finder.ts";
 import type { FindState, Match } from "./find-session.ts";
 
@@ -34,15 +35,26 @@ export function showMatch(match: Match, body: BodyFinder): void {
   if (top < 120 || bottom > window.innerHeight - 40) element.scrollIntoView({ block: "center" });
 }
 
-/** Selects a match where it stands, and puts the focus there. */
-export function selectMatch(match: Match, body: BodyFinder): void {
+/** Selects a match where it stands, and puts the focus there; `jump` leads to what is not shown. */
+export function selectMatch(
+  match: Match,
+  body: BodyFinder,
+  jump: (field: FieldName) => void,
+): void {
   if (match.in === "body") {
     body.select(match.match);
     return;
   }
   const control = controlOf(match);
-  control?.focus();
-  control?.setSelectionRange(match.span.start, match.span.end);
+  if (!control) {
+    jump(match.of.field);
+    return;
+  }
+  const fold = control.closest("details");
+  if (fold) fold.open = true;
+  control.focus();
+  const { offset = 0 } = match.of;
+  control.setSelectionRange(match.span.start + offset, match.span.end + offset);
 }
 
 /** What is outlined around a match that cannot be drawn upon: a field, or the block whose text it is. */
@@ -56,7 +68,7 @@ function rangeOf(match: Match, body: BodyFinder): StaticRange | undefined {
 }
 
 function controlOf(match: Match & { in: "field" }): HTMLTextAreaElement | HTMLInputElement | null {
-  return document.querySelector<HTMLTextAreaElement | HTMLInputElement>(
-    `:is(textarea, input)[data-field="${match.of.field}"]`,
-  );
+  const { field, control } = match.of;
+  const name = control === undefined ? `data-field="${field}"` : `data-find="${control}"`;
+  return document.querySelector(`:is(textarea, input)[${name}]`);
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import type { FieldName } from "../../shared/article/finding.ts";
 import { useCommand } from "../commands/command-hooks.ts";
 import type { BodyEditorHandle } from "../editor/body-editor-types.ts";
 import type { ArticleSession } from "../session/article-session.ts";
@@ -22,6 +23,7 @@ interface Open {
 export function useFind(
   session: ArticleSession,
   body: RefObject<BodyEditorHandle | null>,
+  onJump: (field: FieldName) => void,
 ): ReactNode {
   const registry = useCommands();
   const [open, setOpen] = useState<Open | null>(null);
@@ -61,6 +63,7 @@ export function useFind(
       replaces={open.replaces}
       turn={open.turn}
       canReplace={session.readOnly === null}
+      onJump={onJump}
       onReplaces={(replaces) => setOpen({ ...open, replaces })}
       onClose={() => setOpen(null)}
     />

@@ -17,13 +17,16 @@ interface Props {
   list?: string;
   inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
   min?: number;
+  /** The name by which finding leads here, where the field has several controls. */
+  find?: string;
   /** A text of the article: in its language and its direction. */
   inArticle?: boolean;
 }
 
 /** A labelled line, or several, of plain text. `field` is the name by which findings jump here. */
 export function TextField(props: Props) {
-  const { label, hint, value, onChange, multiline, lines, field, inArticle, ...others } = props;
+  const { label, hint, value, onChange, multiline, lines, field, find, inArticle, ...others } =
+    props;
   const { type = "text", ...rest } = others;
   const said = useArticleText()(value);
   return (
@@ -34,6 +37,7 @@ export function TextField(props: Props) {
             id={id}
             aria-describedby={describedBy}
             data-field={field}
+            data-find={find}
             className="line"
             {...(inArticle && said)}
             rows={1}
@@ -52,6 +56,7 @@ export function TextField(props: Props) {
             id={id}
             aria-describedby={describedBy}
             data-field={field}
+            data-find={find}
             data-empty={value === "" || undefined}
             className="line"
             {...(inArticle && said)}

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { fillIn, insert } from "./support/blocks.ts";
 import { expect, test } from "./support/host.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -70,4 +71,47 @@ test("a pattern that would run for ever is stopped and says so, and typing goes 
   await expect(bar.getByRole("status")).toHaveText("1 of 1");
   await bar.getByRole("textbox", { name: "Find" }).fill("(a");
   await expect(bar.getByRole("status")).toHaveText(/no regular expression/);
+});
+
+test("what stands beside a block is found, led to in its form, and replaced in one step with the rest", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Ferries");
+  await newsroom.body.click();
+  await insert(newsroom, "Pull quote");
+  await page.keyboard.type("We stay");
+  await fillIn(page, "Attribution", "Master of the Hjaltland");
+  await newsroom.tab("Details").click();
+  await newsroom.field("Tags").fill("ports, Hjaltland");
+
+  await newsroom.body.click();
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search", { name: "Find and replace" });
+  await bar.getByRole("textbox", { name: "Find" }).fill("hjaltland");
+  await expect(bar.getByRole("status")).toHaveText("1 of 2 in Attribution");
+  await expect(newsroom.body.locator("[data-found]")).toHaveText("We stay");
+  await page.keyboard.press("Escape");
+  const form = page.getByRole("dialog", { name: "Attribution" });
+  await expect(form.getByRole("combobox")).toHaveValue("Master of the Hjaltland");
+  await page.keyboard.press("Escape");
+  await expect(form).toBeHidden();
+
+  await page.keyboard.press("Control+h");
+  await expect(bar.getByRole("status")).toHaveText("1 of 2 in Attribution");
+  await page.keyboard.press("F3");
+  await expect(bar.getByRole("status")).toHaveText("2 of 2 in Tags");
+  await bar.getByRole("textbox", { name: "Replace with" }).fill("Hrossey");
+  await bar.getByRole("button", { name: "Replace all" }).press("Enter");
+  await expect(newsroom.field("Tags")).toHaveValue("ports, Hrossey");
+  const quote = newsroom.body.locator("[data-attribution]");
+  await expect(quote).toHaveAttribute("data-attribution", "Master of the Hrossey");
+  await page.keyboard.press("Control+z");
+  await expect(quote).toHaveAttribute("data-attribution", "Master of the Hjaltland");
+  await expect(newsroom.field("Tags")).toHaveValue("ports, Hjaltland");
+  await bar.getByRole("textbox", { name: "Find" }).press("F3");
+  await expect(bar.getByRole("status")).toHaveText("2 of 2 in Tags");
+  await page.keyboard.press("Escape");
+  await expect(newsroom.field("Tags")).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("Hjaltland");
 });

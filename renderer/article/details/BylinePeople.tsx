@@ -30,6 +30,7 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
             className="line"
             aria-label={words.person(index + 1)}
             placeholder={words.personPlaceholder}
+            data-find={`byline.${index}`}
             {...said(person.name)}
             value={person.name}
             onChange={(event) => setPerson(index, { name: event.target.value })}

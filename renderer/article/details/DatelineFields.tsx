@@ -16,6 +16,7 @@ export function DatelineFields({ session }: { session: ArticleSession }) {
           label={words.place}
           inArticle
           field="dateline"
+          find="dateline.place"
           value={dateline.place}
           onChange={(place) => setDateline({ ...dateline, place })}
         />
@@ -28,6 +29,7 @@ export function DatelineFields({ session }: { session: ArticleSession }) {
       </div>
       <TextField
         label={words.source}
+        find="dateline.source"
         inArticle
         placeholder={words.sourceHint}
         value={dateline.source}

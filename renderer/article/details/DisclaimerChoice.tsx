@@ -47,6 +47,7 @@ export function DisclaimerChoice({ session }: { session: ArticleSession }) {
         <TextField
           label={words.disclaimerText}
           multiline
+          find="disclaimers.0"
           inArticle
           value={first.text}
           onChange={(text) => replace({ ...first, text })}

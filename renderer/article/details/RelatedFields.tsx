@@ -24,6 +24,7 @@ export function RelatedFields({ session }: { session: ArticleSession }) {
             data-field={index === 0 ? "related" : undefined}
             aria-label={words.relatedTitle(index + 1)}
             placeholder={words.titlePlaceholder}
+            data-find={`related.${index}`}
             {...said(item.title)}
             value={item.title}
             onChange={(event) => setItem(index, { title: event.target.value })}

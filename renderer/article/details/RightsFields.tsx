@@ -12,6 +12,7 @@ export function RightsFields({ session }: { session: ArticleSession }) {
   const line = (key: "source" | "copyright" | "usageTerms", label: string) => (
     <TextField
       label={label}
+      find={`leadImage.${key}`}
       inArticle
       disabled={lead === null}
       value={lead?.[key] ?? ""}
