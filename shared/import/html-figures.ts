@@ -3,6 +3,7 @@ import { isWebAddress } from "../links.ts";
 import { isMediaId } from "../media.ts";
 import type { PictureSource } from "../picture-schema.ts";
 import type { BlockSink } from "./html-blocks.ts";
+import { isBlockElement } from "./html-names.ts";
 import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
 import { tableOf } from "./html-tables.ts";
 import {
@@ -29,6 +30,7 @@ export const readImage: ReadElement = (reading, element, sink, place) => {
   const source = sourceOf(reading, element);
   if (!source) {
     reading.tally.leftOut("picture");
+    tellLink(reading, element);
     return true;
   }
   sink.later(asPicture(pictureOf(reading, element, source), "normal"));
@@ -116,10 +118,23 @@ function pictureOf(
   image: HtmlElement,
   source: PictureSource,
 ): GalleryPicture {
+  tellLink(reading, image);
   const said = (attribute(image, "alt") ?? "").trim();
   // Word puts there where the picture lies on somebody's machine.
   const alt = /(?:^|\s)(?:[a-z]:[\\/]|\\\\|file:)\S/i.test(said) ? "" : said;
   return { id: reading.newId(), picture: source, caption: [], alt, credit: "" };
+}
+
+/** A picture has no link here; one to its own file in full size is not missed. */
+function tellLink(reading: HtmlReading, image: HtmlElement): void {
+  for (let node = image.parentNode; node && isElement(node); node = node.parentNode) {
+    if (isBlockElement(node)) return;
+    if (node.tagName !== "a") continue;
+    const address = attribute(node, "href") ?? "";
+    const isLost = address !== "" && !/\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$/i.test(address);
+    if (isLost) reading.tally.leftOut("pictureLink");
+    return;
+  }
 }
 
 function asPicture(picture: GalleryPicture, width: Picture["width"]): Picture {

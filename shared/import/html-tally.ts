@@ -7,6 +7,7 @@ export type LeftOut =
   | "hidden"
   | "embedded"
   | "picture"
+  | "pictureLink"
   | "furniture"
   | "cookies"
   | "sharing"

@@ -141,6 +141,7 @@ const leftOutNames = {
   hidden: ["a hidden passage", "hidden passages"],
   embedded: ["an embedded medium", "embedded media"],
   picture: ["a picture", "pictures"],
+  pictureLink: ["the link on a picture", "links on pictures"],
   furniture: ["a menu or other part of the page", "menus and other parts of the page"],
   cookies: ["a notice about cookies", "notices about cookies"],
   sharing: ["a row of share buttons", "rows of share buttons"],

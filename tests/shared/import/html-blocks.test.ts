@@ -80,6 +80,27 @@ describe("pictures from elsewhere", () => {
   });
 });
 
+test.each([
+  ["is left out and told", `<a href="https://example.org/">${img}</a>`, "the link on a picture"],
+  [
+    "is told in a figure too",
+    `<figure><a href="/quay"><span>${img}</span></a><figcaption>The quay</figcaption></figure>`,
+    "the link on a picture",
+  ],
+  [
+    "is told beside a picture that cannot be had",
+    '<a href="https://example.org/"><img src="file:///C:/quay.png"></a>',
+    "a picture",
+    "the link on a picture",
+  ],
+  [
+    "is not missed when it leads to the picture in full size",
+    `<a href="/large/quay.JPG">${img}</a>`,
+  ],
+])("a link on a picture %s", (_what, html, ...told) => {
+  expect(reasons(html)).toEqual(told.map((what) => `Left out: ${what}.`));
+});
+
 describe("embeds from elsewhere", () => {
   test.each<[string, string, Block[]]>([
     [
