@@ -116,6 +116,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
               label={messages.article.body}
               placeholder={messages.article.bodyPlaceholder}
               commands={commands}
+              snippets={settings.snippets}
               handleRef={body}
               onChange={() => session.copyChanged()}
               onFacts={onFacts}

@@ -2,6 +2,7 @@ import type { LexicalEditor } from "lexical";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { BlockHandle } from "./block-menu/BlockHandle.tsx";
 import { SlashMenu } from "./slash/SlashMenu.tsx";
+import type { SlashSnippet } from "./slash/slash-entries.ts";
 
 export interface BodyToolsProps {
   editor: LexicalEditor;
@@ -12,12 +13,16 @@ export interface BodyToolsProps {
   registry: CommandRegistry;
 }
 
+interface Props extends BodyToolsProps {
+  snippets: readonly SlashSnippet[];
+}
+
 /** What comes to the caret and to the blocks while somebody writes; none of it is in the text box. */
-export function BodyTools(props: BodyToolsProps) {
+export function BodyTools({ snippets, ...props }: Props) {
   return (
     <>
       <BlockHandle {...props} />
-      <SlashMenu {...props} />
+      <SlashMenu {...props} snippets={snippets} />
     </>
   );
 }

@@ -89,7 +89,7 @@ export function BodyEditor(props: BodyEditorProps) {
       <p className="body-placeholder" aria-hidden="true">
         {placeholder}
       </p>
-      {tools && editable && <BodyTools {...tools} />}
+      {tools && editable && <BodyTools {...tools} snippets={props.snippets ?? []} />}
       {tools && editable && <BlockTools {...tools} desk={forms} library={props.library} />}
       {target ? (
         <LinkEditor target={target} onOpenLink={onOpenLink} onClose={closeLinkEditor} />

@@ -5,6 +5,7 @@ import type { MediaItem } from "../../shared/media.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import type { BodyFacts } from "./body-facts.ts";
 import type { BlockFact } from "./find/body-texts.ts";
+import type { SlashSnippet } from "./slash/slash-entries.ts";
 
 /** What the editor asks of the library; what needs it is not offered without. */
 export interface EditorLibrary {
@@ -35,6 +36,8 @@ export interface BodyEditorProps {
   placeholder: string;
   /** The same for as long as the editor lives. */
   commands: CommandRegistry;
+  /** Pieces of copy that the slash list offers by their names. */
+  snippets?: readonly SlashSnippet[];
   handleRef: Ref<BodyEditorHandle>;
   /** The copy is not what it was. Not called for loading, selecting or focusing. */
   onChange(): void;

@@ -44,6 +44,13 @@ test("selected words become a snippet, and come back by its name in palette and 
   await expect(newsroom.body.locator("p")).toHaveCount(3);
   await expect(newsroom.body.locator("p").last()).not.toContainText("harbour");
 
+  await page.keyboard.type("/sign");
+  await expect(page.getByRole("option", { name: "Sign-off" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(newsroom.body.locator("p")).toHaveText(
+    Array(3).fill("Reporting by the harbour desk."),
+  );
+
   await newsroom.button("Settings").click();
   await newsroom.button("Remove Sign-off").click();
   await expect(newsroom.button("Remove Sign-off")).toHaveCount(0);

@@ -1,4 +1,5 @@
 import type { LexicalEditor } from "lexical";
+import { TextQuote } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type CommandRow, commands, keysLabel } from "../../../shared/commands.ts";
 import type { CommandRegistry } from "../../commands/registry.ts";
@@ -9,22 +10,23 @@ import { announce } from "../../ui/announcer.ts";
 import { blockIcon } from "../blocks/block-icons.ts";
 import { followSlash, type TypedSlash, takeSlashKeys } from "./follow-slash.ts";
 import { type MenuPlace, menuPlace } from "./menu-place.ts";
-import { runSlash } from "./run-slash.ts";
-import { type SlashEntry, slashEntries } from "./slash-entries.ts";
+import { putSnippet, runSlash } from "./run-slash.ts";
+import { type SlashEntry, type SlashSnippet, slashEntries } from "./slash-entries.ts";
 
 interface Props {
   editor: LexicalEditor;
   root: HTMLElement;
   frame: HTMLElement;
   registry: CommandRegistry;
+  snippets: readonly SlashSnippet[];
 }
 
 const listId = "slash-menu";
-const optionId = (entry: SlashEntry) => `slash-${entry.id.replaceAll(".", "-")}`;
+const optionId = (entry: SlashEntry) => `slash-${encodeURIComponent(entry.id)}`;
 const texts = blockMessages.slash;
 
 /** The list of blocks that a slash opens at the caret. The focus stays in the text. */
-export function SlashMenu({ editor, root, frame, registry }: Props) {
+export function SlashMenu({ editor, root, frame, registry, snippets }: Props) {
   const [typed, setTyped] = useState<TypedSlash>();
   const [at, setAt] = useState(0);
   const [place, setPlace] = useState<MenuPlace>();
@@ -41,13 +43,14 @@ export function SlashMenu({ editor, root, frame, registry }: Props) {
     return following.remove;
   }, [editor, root, frame]);
 
-  const entries = typed ? slashEntries(registry, typed.query) : [];
+  const entries = typed ? slashEntries(registry, typed.query, snippets) : [];
   const chosen = entries[at];
   const isOpen = chosen !== undefined;
   const choose = (entry: SlashEntry | undefined) => {
     if (!typed || !entry) return;
     follower.current?.close();
-    runSlash(editor, registry, typed.place, entry.id);
+    if ("blocks" in entry) putSnippet(editor, typed.place, entry.blocks);
+    else runSlash(editor, registry, typed.place, entry.id);
   };
   const now = { count: entries.length, choose: () => choose(chosen) };
   const latest = useRef(now);
@@ -114,8 +117,9 @@ interface OptionProps {
 }
 
 function SlashOption({ entry, isChosen, onPoint, onChoose }: OptionProps) {
-  const Icon = blockIcon(entry.id);
-  const { keys }: CommandRow = commands[entry.id];
+  const isSnippet = "blocks" in entry;
+  const Icon = isSnippet ? TextQuote : blockIcon(entry.id);
+  const { keys }: Partial<CommandRow> = isSnippet ? {} : commands[entry.id];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the text box has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text box

@@ -1,7 +1,9 @@
 import type { LexicalEditor } from "lexical";
 import type { CommandId } from "../../../shared/commands.ts";
+import type { Block } from "../../../shared/copy/copy.ts";
 import type { CommandRegistry } from "../../commands/registry.ts";
 import { inOneStep } from "../history/one-step.ts";
+import { $insertCopyOf } from "../snippets/snippets.ts";
 import { $removeSlash, type SlashPlace } from "./slash-text.ts";
 
 /**
@@ -20,4 +22,17 @@ export function runSlash(
     if (!registry.isActive(id)) registry.run(id);
   };
   inOneStep(editor, change, { mayGoOn: true });
+}
+
+/** Puts a snippet in the place of what was typed, in one step of undo. */
+export function putSnippet(
+  editor: LexicalEditor,
+  place: SlashPlace,
+  blocks: readonly Block[],
+): void {
+  const $put = () => {
+    $removeSlash(place);
+    $insertCopyOf(blocks);
+  };
+  inOneStep(editor, () => editor.update($put));
 }

@@ -50,11 +50,11 @@ export function selectedBlocks(editor: LexicalEditor): Block[] {
 
 /** Puts blocks at the selection, each with an id of its own, in one step of undo. */
 export function insertCopyOf(editor: LexicalEditor, blocks: readonly Block[]): void {
-  editor.update(
-    () => {
-      const own = blocks.map((block) => mapIds(block, newBlockId));
-      $insertBlocks(own, $getSelection() ?? $getRoot().selectEnd());
-    },
-    { tag: HISTORY_PUSH_TAG, discrete: true },
-  );
+  editor.update(() => $insertCopyOf(blocks), { tag: HISTORY_PUSH_TAG, discrete: true });
+}
+
+/** The same within an update. */
+export function $insertCopyOf(blocks: readonly Block[]): void {
+  const own = blocks.map((block) => mapIds(block, newBlockId));
+  $insertBlocks(own, $getSelection() ?? $getRoot().selectEnd());
 }

@@ -6,10 +6,11 @@ import { nowhere } from "../../../renderer/editor/caret-state.ts";
 import { $nodeFromBlock } from "../../../renderer/editor/codec/copy-codec.ts";
 import { changeAt } from "../../../renderer/editor/forms/kept-place.ts";
 import { $placeBlock } from "../../../renderer/editor/insert/place-block.ts";
-import { runSlash } from "../../../renderer/editor/slash/run-slash.ts";
+import { putSnippet, runSlash } from "../../../renderer/editor/slash/run-slash.ts";
 import { slashEntries } from "../../../renderer/editor/slash/slash-entries.ts";
 import { $slashAtCaret } from "../../../renderer/editor/slash/slash-text.ts";
 import { type CommandId, commandIds, commands } from "../../../shared/commands.ts";
+import { blockText } from "../../../shared/copy/walk.ts";
 import { codeBlock, factBox, picture, quay, table } from "../../support/block-builder.ts";
 import { a, code, h2, li, p, quote, ul } from "../../support/copy-builder.ts";
 import { openBlocks } from "../support/blocks.ts";
@@ -74,6 +75,25 @@ describe("the menu", () => {
     expect(first("h3")).toBe("heading-3");
     expect(first("dupl")).toBe("block.duplicate");
     expect(all("qqqq")).toEqual([]);
+  });
+
+  it("offers snippets by their names once one is typed, and puts one in in one step of undo", () => {
+    const blocks = [p("Reporting by the harbour desk."), p("Editing by the night desk.")];
+    const snippets = [{ name: "Sign-off", blocks }];
+    const test = openBlocks(p("one /sign"), p("two"));
+    const registry = registryOf(test);
+    expect(slashEntries(registry, "", snippets).some((entry) => "blocks" in entry)).toBe(false);
+    expect(slashEntries(registry, "sign", snippets)[0]).toMatchObject({
+      label: "Sign-off",
+      blocks,
+    });
+    test.end("/sign");
+    putSnippet(test.editor, { key: test.caret(), offset: "one ".length }, blocks);
+    const text = test.readCopy().blocks.map(blockText).join("|");
+    expect(text).toBe("one Reporting by the harbour desk.|Editing by the night desk.|two");
+    test.undo();
+    expect(test.readCopy()).toEqual(test.start);
+    expect(test.errors).toEqual([]);
   });
 
   it.each<[CommandId, string]>([
