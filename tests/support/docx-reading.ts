@@ -35,13 +35,14 @@ export function lineOf(runs: readonly Run[]): string {
     .join("");
 }
 
-/** The body as lines: `2 heading`, `> quote`, `- item`, `1. item`, indented as nested. */
+/** The body as lines: `2 heading`, `> quote`, `- item`, `1. item`, `1. 2 heading`, as nested. */
 export function outline({ copy }: ImportResult): string[] {
   const lines: string[] = [];
   const items = (list: Extract<(typeof copy.blocks)[number], { type: "list" }>, depth: string) => {
     list.items.forEach((item, at) => {
       const mark = list.style === "number" ? `${(list.start ?? 1) + at}.` : "-";
-      lines.push(`${depth}${mark} ${lineOf(item.runs)}`);
+      const level = item.heading ? `${item.heading} ` : "";
+      lines.push(`${depth}${mark} ${level}${lineOf(item.runs)}`);
       for (const inner of item.lists ?? []) items(inner, `${depth}  `);
     });
   };

@@ -1,8 +1,10 @@
-import type { List, ListItem, Run } from "../../copy/copy.ts";
+import type { HeadingLevel, List, ListItem, Run } from "../../copy/copy.ts";
 import type { Numbered } from "./numbering.ts";
 
 export interface WordListItem extends Numbered {
   runs: Run[];
+  /** Its level, when it is a heading too. */
+  heading: HeadingLevel | undefined;
 }
 
 /** Lists as nested as their items' levels say; one that does not count on is another list. */
@@ -21,7 +23,8 @@ export function nestLists(items: readonly WordListItem[], newId: () => string): 
       lists.push(list);
     }
     expected = first.number + 1;
-    const item: ListItem = { id: newId(), runs: first.runs };
+    const { runs, heading } = first;
+    const item: ListItem = { id: newId(), runs, ...(heading && { heading }) };
     list.items.push(item);
     let end = at + 1;
     while (end < items.length && items[end]!.level > first.level) end += 1;

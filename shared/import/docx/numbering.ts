@@ -19,6 +19,8 @@ interface Definition {
   levels: ReadonlyMap<number, Level>;
   /** Where this one begins anew. */
   starts: ReadonlyMap<number, number>;
+  /** Made for chapters and their parts: several of its levels belong to styles. */
+  isOfChapters: boolean;
 }
 
 /** Counts the list paragraphs of a document as they are met. */
@@ -43,8 +45,17 @@ export class Numbering {
       const abstract = abstracts.get(counter);
       const link = valueIn(abstract, "w:numStyleLink");
       const source = link === undefined ? abstract : (byStyle.get(link) ?? abstract);
-      this.#definitions.set(id, { counter, ...levelsOf(source, each) });
+      this.#definitions.set(id, {
+        counter,
+        ...levelsOf(source, each),
+        isOfChapters: numbersParts(source),
+      });
     }
+  }
+
+  /** True for numbers of chapters and their parts ("1", "1.1"), as headings have them. */
+  isOfChapters(id: string | undefined): boolean {
+    return id !== undefined && this.#definitions.get(id)?.isOfChapters === true;
   }
 
   /** The next paragraph of a list; `undefined` when it shows neither bullet nor number. */
@@ -91,6 +102,11 @@ function levelsOf(
     if (from !== undefined) starts.set(at, numberOf(from, 1));
   }
   return { levels, starts };
+}
+
+function numbersParts(abstract: XmlElement | undefined): boolean {
+  const levels = abstract ? elements(abstract).filter(({ name }) => name === "w:lvl") : [];
+  return levels.filter((level) => valueIn(level, "w:pStyle") !== undefined).length > 1;
 }
 
 function levelOf(element: XmlElement): Level {

@@ -54,20 +54,21 @@ export class ParagraphReader {
 
   #end({ kind, role, numbered }: Planned): void {
     this.#begun = undefined;
-    if (numbered) this.#flow.endItem(numbered);
+    if (numbered) this.#flow.endItem(numbered, typeof kind === "number" ? kind : undefined);
     else this.#flow.endParagraph(kind, role);
   }
 
   #plan(properties: XmlElement | undefined, style: ParagraphStyle): Planned {
     const outline = outlineOf(properties) ?? style.outline ?? 0;
     const own = child(properties, "w:numPr");
-    const numbered = this.#reading.numbering.next(
-      valueIn(own, "w:numId") ?? style.numbering.id,
-      levelIn(own) ?? style.numbering.level ?? 0,
-    );
+    const list = valueIn(own, "w:numId") ?? style.numbering.id;
+    const numbered = this.#reading.numbering.next(list, levelIn(own) ?? style.numbering.level ?? 0);
     const role = roles[style.name.replace(/[\s_-]+/g, "")];
     if (outline > 0) {
       const kind = Math.min(outline, 6) as HeadingLevel;
+      // Each part of a chapter would begin a list of its own.
+      const isItem = numbered !== undefined && !this.#reading.numbering.isOfChapters(list);
+      if (isItem) return { kind, role: undefined, numbered };
       return { kind, role: outline === 1 ? "section" : undefined, numbered: undefined };
     }
     if (role === "headline") return { kind: 2, role, numbered: undefined };

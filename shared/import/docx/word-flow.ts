@@ -36,9 +36,9 @@ export class WordFlow {
     this.#blocks.push(...blocks);
   }
 
-  endItem(numbered: Numbered): void {
+  endItem(numbered: Numbered, heading: HeadingLevel | undefined): void {
     const runs = this.#take();
-    if (runs) this.#items.push({ ...numbered, runs });
+    if (runs) this.#items.push({ ...numbered, runs, heading });
     this.#afterList.push(...this.#after.splice(0));
   }
 

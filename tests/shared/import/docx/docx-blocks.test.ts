@@ -12,12 +12,18 @@ const numbering = `
     <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl>
     <w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl>
   </w:abstractNum>
+  <w:abstractNum w:abstractNumId="2">
+    <w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:pStyle w:val="H1"/><w:lvlText w:val="%1"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:pStyle w:val="H2"/><w:lvlText w:val="%1.%2"/></w:lvl>
+  </w:abstractNum>
+  <w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
   <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
   <w:num w:numId="3"><w:abstractNumId w:val="0"/>
     <w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`;
-const item = (text: string, id: number, level = 0) =>
-  wp(wr(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`);
+const numberOf = (id: number, level: number) =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+const item = (text: string, id: number, level = 0) => wp(wr(text), numberOf(id, level));
 
 describe("lists of a Word document", () => {
   const lines = (...paragraphs: string[]) =>
@@ -49,6 +55,19 @@ describe("lists of a Word document", () => {
     expect(
       readDocx({ numbering, body: item("a", 2) + wp("") + item("b", 2) }).copy.blocks,
     ).toHaveLength(1);
+  });
+
+  test("hold numbered headings with their level and number, but none of chapters and their parts", () => {
+    const heading = (text: string, id: number, level = 0) =>
+      wp(wr(text), `<w:outlineLvl w:val="${level + 1}"/>${numberOf(id, level)}`);
+    const text = wp(wr("A paragraph in between, which is long enough to be one."));
+    const numbered = [heading("One", 1), text, heading("Two", 1)];
+    expect(lines(...numbered).filter((line) => /One|Two/.test(line))).toEqual([
+      "1. 2 One",
+      "2. 2 Two",
+    ]);
+    const chapters = [heading("One", 4), text, heading("Part", 4, 1)];
+    expect(lines(...chapters).filter((line) => /One|Part/.test(line))).toEqual(["2 One", "3 Part"]);
   });
 
   test("a style can make a list, and a picture in an item comes after the list", () => {
