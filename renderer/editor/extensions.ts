@@ -10,6 +10,7 @@ import { LOAD_TAG } from "./codec/load-tag.ts";
 import { EmbedsExtension } from "./embeds/embeds.ts";
 import { FactBoxesExtension } from "./fact-boxes/fact-boxes.ts";
 import { GalleriesExtension } from "./galleries/galleries.ts";
+import { ChangedNodesExtension } from "./history/changed-nodes.ts";
 import { OneStepExtension } from "./history/one-step.ts";
 import { BlockIdsExtension } from "./ids/block-ids.ts";
 import { InterviewsExtension } from "./interviews/interviews.ts";
@@ -40,6 +41,7 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
   RichTextExtension,
   configExtension(HistoryExtension, { disabled: false }),
   OneStepExtension,
+  ChangedNodesExtension,
   LinkExtension,
   RulesExtension,
   PullQuotesExtension,

@@ -1,14 +1,13 @@
 import {
   $getRoot,
   defineExtension,
-  type EditorState,
-  HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
   safeCast,
 } from "lexical";
 import { type Block, type Copy, copyOf, emptyCopy } from "../../../shared/copy/copy.ts";
+import { ChangedNodesExtension } from "../history/changed-nodes.ts";
 import { $blockFromNode, $isPlaceholder } from "./copy-codec.ts";
 import { LOAD_TAG } from "./load-tag.ts";
 
@@ -23,22 +22,17 @@ export interface CopyReader {
  */
 export const CopyReaderExtension = defineExtension({
   name: "dateline/copy-reader",
+  // Undo swaps the whole state; what it changed is in the update only because of this.
+  dependencies: [ChangedNodesExtension],
   config: safeCast<{ onChange: () => void }>({ onChange: () => undefined }),
   build: (editor) => new CachedReader(editor),
   register(editor, config, state) {
     const reader = state.getOutput();
     return editor.registerUpdateListener((update) => {
-      const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = update;
-      const historic = tags.has(HISTORIC_TAG);
-      if (historic) {
-        // Undo swaps the whole state and reports nothing dirty.
-        reader.forget(changedTopLevel(prevEditorState, editorState));
-      } else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
-        reader.forget(dirtyElements.keys());
-        reader.forget(dirtyLeaves);
-      } else {
-        return;
-      }
+      const { dirtyElements, dirtyLeaves, tags } = update;
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      reader.forget(dirtyElements.keys());
+      reader.forget(dirtyLeaves);
       if (!tags.has(LOAD_TAG)) config.onChange();
     });
   },
@@ -81,23 +75,4 @@ class CachedReader implements CopyReader {
     this.#blocks.set(key, block);
     return block;
   }
-}
-
-/** Keys of the top-level blocks in which two states differ; nodes are immutable and shared. */
-function changedTopLevel(before: EditorState, after: EditorState): Set<NodeKey> {
-  const changed = new Set<NodeKey>();
-  for (const [key, node] of after._nodeMap) {
-    if (before._nodeMap.get(key) !== node) changed.add(topLevelKey(after, node));
-  }
-  return changed;
-}
-
-function topLevelKey(state: EditorState, node: LexicalNode): NodeKey {
-  let current = node;
-  while (current.__parent !== null && current.__parent !== "root") {
-    const parent = state._nodeMap.get(current.__parent);
-    if (!parent) break;
-    current = parent;
-  }
-  return current.__key;
 }

@@ -23,6 +23,7 @@ import { $blockId, idState } from "../codec/node-states.ts";
 import { EmbedNode } from "../embeds/embed-node.ts";
 import { FactBoxNode } from "../fact-boxes/fact-box-node.ts";
 import { GalleryNode, GalleryPictureNode } from "../galleries/gallery-nodes.ts";
+import { ChangedNodesExtension } from "../history/changed-nodes.ts";
 import { AnswerNode, QuestionNode } from "../interviews/interview-nodes.ts";
 import { LiveEntryNode } from "../live-entries/live-entry-node.ts";
 import { NoteNode } from "../notes/note-node.ts";
@@ -59,16 +60,22 @@ const carriers: readonly Klass<LexicalNode>[] = [
  */
 export const BlockIdsExtension = defineExtension({
   name: "dateline/block-ids",
+  dependencies: [ChangedNodesExtension],
   register(editor) {
     const owners = new Map<string, NodeKey>();
     const $ensure = (node: LexicalNode) => $ensureId(owners, node);
     return mergeRegister(
       ...carriers.map((klass) => editor.registerNodeTransform(klass, $ensure)),
-      editor.registerUpdateListener(({ editorState, tags }) => {
+      editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
         // Both bring in blocks without a transform having seen them.
-        if (!tags.has(HISTORIC_TAG) && !tags.has(LOAD_TAG)) return;
-        owners.clear();
-        editorState.read(() => $index(owners, $getRoot()));
+        if (tags.has(LOAD_TAG)) {
+          owners.clear();
+          editorState.read(() => $index(owners, $getRoot()));
+        } else if (tags.has(HISTORIC_TAG)) {
+          editorState.read(() => {
+            for (const key of dirtyElements.keys()) $note(owners, key);
+          });
+        }
       }),
     );
   },
@@ -98,6 +105,12 @@ function $giveId(owners: Map<string, NodeKey>, node: LexicalNode): void {
 function $holds(key: NodeKey, id: string): boolean {
   const node = $getNodeByKey(key);
   return node?.isAttached() === true && $blockId(node) === id;
+}
+
+function $note(owners: Map<string, NodeKey>, key: NodeKey): void {
+  const node = $getNodeByKey(key);
+  const id = node && $isBlockLike(node) ? $blockId(node) : "";
+  if (id !== "") owners.set(id, key);
 }
 
 function $index(owners: Map<string, NodeKey>, node: LexicalNode): void {

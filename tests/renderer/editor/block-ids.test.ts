@@ -147,9 +147,10 @@ describe("a change", () => {
     });
     expect(test.changes()).toBe(1);
     test.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(test.readCopy()).toEqual(doc(p("one")));
     expect(test.changes()).toBe(2);
     test.editor.dispatchCommand(REDO_COMMAND, undefined);
-    expect(test.changes()).toBe(3);
     expect(test.readCopy()).toEqual(doc(p("onxe")));
+    expect(test.changes()).toBe(3);
   });
 });
