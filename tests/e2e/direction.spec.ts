@@ -89,6 +89,20 @@ for (const text of languages) {
     await page.keyboard.type(text.cells[0]);
     await page.keyboard.press("Tab");
     await page.keyboard.type(text.cells[1]);
+    // The left arrow leads on, out of one cell into the next and through that one.
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("End");
+    const cellAt = () => newsroom.page.evaluate(cellAtCaret);
+    expect(await cellAt()).toBe(`${text.cells[0]} ${text.cells[0].length}`);
+    for (const [key, place] of [
+      ["ArrowLeft", `${text.cells[1]} 0`],
+      ["ArrowLeft", `${text.cells[1]} 1`],
+      ["ArrowRight", `${text.cells[1]} 0`],
+      ["ArrowRight", `${text.cells[0]} ${text.cells[0].length}`],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(cellAt).toBe(place);
+    }
     await newsroom.saved();
 
     await expectMirrored(newsroom, text.english);
@@ -201,6 +215,13 @@ function caret(page: Page): Promise<{ x: number }> {
     const box = element.getBoundingClientRect();
     return { x: getComputedStyle(element).direction === "rtl" ? box.right : box.left };
   });
+}
+
+/** The text of the cell that the caret is in, and where in it. */
+function cellAtCaret(): string {
+  const { anchorNode, anchorOffset } = getSelection()!;
+  const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+  return `${element?.closest("td, th")?.textContent} ${anchorOffset}`;
 }
 
 /** What the text of an element takes, whatever its box does. */

@@ -15,6 +15,7 @@ import {
   mergeRegister,
 } from "lexical";
 import { registerStanding } from "../holders/standing.ts";
+import { arrowsRightToLeft } from "./arrows-right-to-left.ts";
 import { $keepHeaders } from "./keep-headers.ts";
 import { showCaptions } from "./show-captions.ts";
 import { tabBetweenCells } from "./tab-between-cells.ts";
@@ -34,6 +35,7 @@ export const TablesExtension = defineExtension({
       registerStanding(editor, TableNode),
       showCaptions(editor),
       tabBetweenCells(editor),
+      arrowsRightToLeft(editor),
       editor.registerNodeTransform(TableNode, $keepHeaders),
       editor.registerNodeTransform(TableRowNode, $tellTable),
       editor.registerNodeTransform(TableCellNode, $keepParagraphs),
