@@ -104,7 +104,7 @@ export class Database {
   write<T>(work: () => T): T {
     if (this.#exchanging) throw new AppError("library.locked", { folder: this.folder });
     if (this.#connection.isTransaction) return work();
-    if (this.#mode !== "write" || this.#isElsewhere()) this.#reopenForWriting();
+    if (this.#mode !== "write" || this.isElsewhere()) this.#reopenForWriting();
     let changed: boolean;
     let result: T;
     try {
@@ -119,7 +119,7 @@ export class Database {
       if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");
       throw this.#withReason(error);
     }
-    if (this.#isElsewhere()) throw movedAway(this.folder);
+    if (this.isElsewhere()) throw movedAway(this.folder);
     if (changed) this.#hooks?.afterCommit();
     return result;
   }
@@ -184,6 +184,11 @@ export class Database {
     });
   }
 
+  /** True when what is open is not what stands at the library's name any more. */
+  isElsewhere(): boolean {
+    return this.#place !== undefined && this.#place.missing() !== null;
+  }
+
   close(): void {
     this.#statements.clear();
     if (this.#connection.isOpen) this.#connection.close();
@@ -200,18 +205,16 @@ export class Database {
     return statement;
   }
 
-  #isElsewhere(): boolean {
-    return this.#place !== undefined && this.#place.missing() !== null;
-  }
-
   #reopenForWriting(): void {
+    // SQLite would make a new and empty database.
+    if (!existsSync(this.path)) throw movedAway(this.folder);
+    const missing = this.#connection.isOpen ? this.#place?.missing() : null;
     // Only the log is gone: what it holds goes into the database, which makes a new log.
-    if (this.#place?.missing() === "log" && this.#connection.isOpen) {
+    if (missing === "log") {
       this.exec("PRAGMA wal_checkpoint(FULL)");
       this.close();
     }
-    // SQLite would make a new and empty database.
-    if (!existsSync(this.path)) throw movedAway(this.folder);
+    if (missing) this.#place?.leaveLog(() => this.exec("PRAGMA wal_checkpoint(PASSIVE)"));
     const anew = new Database(this.path, this.folder, "write");
     try {
       this.#accept?.(anew);

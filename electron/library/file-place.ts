@@ -1,10 +1,16 @@
 import { type BigIntStats, statSync } from "node:fs";
 import { AppError } from "../../shared/errors.ts";
+import { putLogAside } from "./salvage/kept-logs.ts";
 
 /** Where the files of an open database lie, and whether those are still the ones that are open. */
 export interface FilePlace {
   /** The database itself, or its write-ahead log, when another file or none stands at its name. */
   missing(): "database" | "log" | null;
+  /**
+   * Takes the log out of the way where it stands beside another database now: SQLite would write its
+   * pages into that one. `finish` brings what it holds into the database it belongs to; the log is kept.
+   */
+  leaveLog(finish: () => void): void;
 }
 
 /**
@@ -18,6 +24,15 @@ export function placeOf(path: string): FilePlace {
     missing() {
       if (!sameFile(database, lookAt(path))) return "database";
       return log && !sameFile(log, lookAt(`${path}-wal`)) ? "log" : null;
+    },
+    leaveLog(finish) {
+      if (sameFile(database, lookAt(path)) || !sameFile(log, lookAt(`${path}-wal`))) return;
+      try {
+        finish();
+      } catch {
+        // Its disk is gone, or it is held: the log that is kept has everything.
+      }
+      putLogAside(path, new Date());
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Identity {
 
 /** A state of a library: never ahead of what its database holds, and at most seconds behind. */
 export interface Mark {
-  /** How many transactions have changed something. */
+  /** How many transactions have changed something; in its upper part, on which line of states. */
   generation: number;
   articles: number;
   layout: number;

@@ -7,30 +7,42 @@ import { isLibraryThere } from "./library-there.ts";
 /** Milliseconds by which the mark outside may be behind the database. */
 const lagMs = 3000;
 
+/**
+ * A library that goes on from an older state counts on from the next multiple of this, until somebody
+ * settles it. So however much is written it is never taken for what was known; the right file, put
+ * back, is.
+ */
+const lineOfStates = 2 ** 32;
+
 /** Keeps the mark in `library.json` close behind what the database holds. */
 export interface MarkKeeper {
   /** Writes the mark now, if it is behind. */
   flush(): Promise<void>;
+  /** Compares the database with the mark once more: another file may have taken its place. */
+  compare(found?: Database): AppError | null;
 }
 
 /**
  * Counts each transaction in the database, and notes the count beside it a little later. A mark that
  * cannot be written keeps no save from succeeding: it then only knows less, never something wrong.
+ * While the database is older than the mark, that stays as it is.
  */
 export function keepMark(database: Database, identity: Identity, now: () => Date): MarkKeeper {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
+  /** What the count is at least from the next transaction on. */
+  let atLeast = 0;
 
   async function write(): Promise<void> {
     try {
-      if (!isLibraryThere(database.folder)) return;
+      // What another file holds says nothing of the one that stands there.
+      if (!isLibraryThere(database.folder) || database.isElsewhere()) return;
       const found = readIdentity(database.folder);
       // The folder may have been moved away, and another library put in its place.
       if (typeof found === "object" && found && found.id !== identity.id) return;
       const mark = currentMark(database, now);
-      // One that is ahead tells of an older database, and must go on telling it.
-      if (typeof found === "object" && found?.mark && found.mark.generation > mark.generation)
-        return;
+      // It tells of an older database, and must go on telling it.
+      if (typeof found === "object" && isBehind(mark.generation, found?.mark)) return;
       await writeIdentity(database.folder, { ...identity, mark });
     } catch {
       // Disk full, folder gone: the saves themselves tell of that.
@@ -38,7 +50,10 @@ export function keepMark(database: Database, identity: Identity, now: () => Date
   }
 
   database.hookWrites({
-    beforeCommit: () => void database.run("UPDATE library SET generation = generation + 1"),
+    beforeCommit() {
+      const sql = "UPDATE library SET generation = max(generation + 1, ?)";
+      database.run(sql, atLeast);
+    },
     afterCommit() {
       timer ??= setTimeout(() => {
         timer = undefined;
@@ -47,7 +62,16 @@ export function keepMark(database: Database, identity: Identity, now: () => Date
     },
   });
 
+  function compare(found: Database = database): AppError | null {
+    const stated = readIdentity(database.folder);
+    const mark = typeof stated === "object" ? stated?.mark : undefined;
+    const older = olderThanKnown(found, mark);
+    atLeast = older && mark ? (lineOf(mark.generation) + 1) * lineOfStates : 0;
+    return older;
+  }
+
   return {
+    compare,
     async flush() {
       await writing;
       if (!timer) return;
@@ -78,7 +102,8 @@ export function olderThanKnown(database: Database, mark: Mark | undefined): AppE
   const generation = generationOf(database);
   const articles = articlesIn(database);
   const steps = generation - mark.generation;
-  if (steps >= 0 && !haveGone(mark.articles - articles, mark.articles, steps)) return null;
+  if (!isBehind(generation, mark) && !haveGone(mark.articles - articles, mark.articles, steps))
+    return null;
   const last = database.get<{ at: string | null }>("SELECT max(updated_at) AS at FROM articles");
   return new AppError("library.older", {
     folder,
@@ -103,6 +128,16 @@ export async function settleMark(database: Database, now: () => Date): Promise<v
     database.run("UPDATE library SET generation = max(generation, ?) + 1", known),
   );
   await writeIdentity(database.folder, { ...row, mark: currentMark(database, now) });
+}
+
+/** True for a state before the one that is known, and for one that went on from there. */
+function isBehind(generation: number, mark: Mark | undefined): boolean {
+  if (!mark) return false;
+  return generation < mark.generation || lineOf(generation) !== lineOf(mark.generation);
+}
+
+function lineOf(generation: number): number {
+  return Math.floor(generation / lineOfStates);
 }
 
 /** Articles go one at a time, by hand; a tenth of them at once did not go that way. */

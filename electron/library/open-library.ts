@@ -8,7 +8,7 @@ import { createLibrary } from "./create-library.ts";
 import type { Database } from "./database.ts";
 import { readFileHeader } from "./file-header.ts";
 import { type Identity, readIdentity, writeIdentity } from "./identity.ts";
-import { currentMark, keepMark, olderThanKnown } from "./mark.ts";
+import { currentMark, keepMark } from "./mark.ts";
 import { applicationId } from "./migrate.ts";
 import { knownLayout } from "./migrations/list.ts";
 import { hasWaitingSaves, openDatabase } from "./open-database.ts";
@@ -25,6 +25,8 @@ export interface Library {
   readOnlyBecause: AppError | null;
   /** `library.older` when the database is older than was known of it, or has lost articles. */
   older: AppError | null;
+  /** Told what `older` is each time another file of the library took the place of the open one. */
+  onAnew(listener: (older: AppError | null) => void): void;
   close(): Promise<void>;
 }
 
@@ -107,14 +109,20 @@ async function openExisting(
     const upToDate = await bringUpToDate(database, opened.why, now());
     const { why } = upToDate;
     database = upToDate.database;
-    const { identity, older } = await compareWithMark(database, id, why === null, now);
-    database.acceptAnew((anew) => checkAnew(folder, id, anew));
-    const marks = keepMark(database, identity, now);
+    const marks = keepMark(database, await stateIdentity(database, id, why === null, now), now);
+    let tell: (older: AppError | null) => void = () => {};
+    database.acceptAnew((anew) => {
+      checkAnew(folder, id, anew);
+      tell(marks.compare(anew));
+    });
+    const onAnew = (listener: typeof tell) => {
+      tell = listener;
+    };
     const close = async () => {
       await marks.flush();
       database.close();
     };
-    return { folder, id, database, readOnlyBecause: why, older, close };
+    return { folder, id, database, readOnlyBecause: why, older: marks.compare(), onAnew, close };
   } catch (error) {
     database.close();
     throw error;
@@ -122,21 +130,19 @@ async function openExisting(
 }
 
 /** The identity beside the database, written anew where it is missing or cannot be read. */
-async function compareWithMark(
+async function stateIdentity(
   database: Database,
   id: string,
   writable: boolean,
   now: () => Date,
-): Promise<{ identity: Identity; older: AppError | null }> {
+): Promise<Identity> {
   const stated = readIdentity(database.folder);
   const identity = { id, createdAt: createdAt(database) };
-  if (typeof stated === "object" && stated !== null) {
-    return { identity, older: olderThanKnown(database, stated.mark) };
-  }
-  if (writable) {
+  const isThere = typeof stated === "object" && stated !== null;
+  if (!isThere && writable) {
     await writeIdentity(database.folder, { ...identity, mark: currentMark(database, now) });
   }
-  return { identity, older: null };
+  return identity;
 }
 
 /** After its file was away, the library may have come back as another, or from a newer build. */

@@ -80,6 +80,7 @@ export async function openServices(options: OpenOptions): Promise<OpenedServices
         events.publish({ type: "notice", notice: replyOf(error) });
       },
     };
+    library.onAnew((older) => tellOlder(context, older));
     const stopThinning = startThinning(context);
     const previews = createPreviews();
     const recovery = createRecovery(context);
@@ -164,6 +165,14 @@ function watchLibrary({ database }: Library, events: EventHub, log: Log): () => 
 
 function replyOf({ code, data }: AppError): ErrorReply {
   return { code, data } as ErrorReply;
+}
+
+/** Told once for as long as it lasts; a window that opens later hears of how it stands then. */
+function tellOlder({ notices, notify }: Context, older: AppError | null): void {
+  const isTold = notices.some(({ code }) => code === "library.older");
+  if (older && !isTold) notify(older);
+  if (older || !isTold) return;
+  notices.splice(0, notices.length, ...notices.filter(({ code }) => code !== "library.older"));
 }
 
 function noticesOf(library: Library, settings: SettingsStore): AppError[] {
