@@ -7,7 +7,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from "lexical";
-import type { Copy } from "../../../shared/copy/copy.ts";
+import type { Copy, List } from "../../../shared/copy/copy.ts";
+import { allItems } from "../../../shared/copy/walk.ts";
 import { $topBlock } from "../blocks/top-block.ts";
 import { blockFacts } from "../body-facts.ts";
 import { $blockId } from "../codec/node-states.ts";
@@ -21,7 +22,8 @@ export function $headingAtCaret(copy: Copy): string | undefined {
   const within = here ? blockFacts(here).headings : [];
   const around = new Set<string>();
   for (let up = $caretNode(); up; up = up.getParent()) around.add($blockId(up));
-  const own = within.findLast(({ id }) => around.has(id));
+  const reached = here?.type === "list" ? itemsUpTo(here, around) : around;
+  const own = within.findLast(({ id }) => reached.has(id));
   if (own) return own.id;
   for (let at = index - 1; at >= 0; at -= 1) {
     const block = copy.blocks[at];
@@ -29,6 +31,12 @@ export function $headingAtCaret(copy: Copy): string | undefined {
     if (heading) return heading.id;
   }
   return undefined;
+}
+
+/** The items down to the last of these. */
+function itemsUpTo(list: List, last: ReadonlySet<string>): ReadonlySet<string> {
+  const all = [...allItems(list)].map(({ id }) => id);
+  return new Set(all.slice(0, all.findLastIndex((id) => last.has(id)) + 1));
 }
 
 /** Calls `onMove` when the caret comes to stand in another block. Gives back the removal. */

@@ -2,7 +2,7 @@ import { $getRoot, $getSelection, $isElementNode } from "lexical";
 import { expect, it } from "vitest";
 import { $blockWithId, $headingAtCaret } from "../../../renderer/editor/outline/outline-place.ts";
 import { factBox, liveEntry } from "../../support/block-builder.ts";
-import { doc, h2, h3, p } from "../../support/copy-builder.ts";
+import { doc, h2, h3, headed, li, p, ul } from "../../support/copy-builder.ts";
 import { openEditor } from "../support/editor.ts";
 
 it("the heading at the caret is the one it stands in, else the last one above it", () => {
@@ -14,6 +14,7 @@ it("the heading at the caret is the one it stands in, else the last one above it
     h3("Second"),
     factBox("Box", h2("Held"), p("held text")),
     liveEntry(at, "Entry", p("entry text")),
+    ul(headed(3, li("Item")), li("below it", ul(li("deeper")))),
     p("end"),
   );
   const { editor, edit, readCopy } = openEditor(copy);
@@ -35,6 +36,7 @@ it("the heading at the caret is the one it stands in, else the last one above it
   expect(headingAt(idOf("Second"))).toBe(idOf("Second"));
   expect(headingAt(idOf("Held"))).toBe(idOf("Held"));
   expect(headingAt(idOf("entry text"))).toBe(idOf("Entry"));
-  expect(headingAt(idOf("end"))).toBe(idOf("Entry"));
+  expect(headingAt(idOf("deeper"))).toBe(idOf("Item"));
+  expect(headingAt(idOf("end"))).toBe(idOf("Item"));
   expect(editor.read(() => $getRoot().getChildrenSize())).toBe(copy.blocks.length);
 });
