@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import type { ServerEvent } from "../../shared/contract/server-event.ts";
 import type { Services, StartupService } from "../../shared/contract/services.ts";
 import { type AppError, type ErrorReply, isAppError } from "../../shared/errors.ts";
+import { isLibraryThere } from "../library/library-there.ts";
+import { type FileState, stateOf } from "../library/salvage/swap.ts";
 import { createEventHub } from "../rpc/event-hub.ts";
 import { type OpenedServices, type OpenOptions, openServices } from "./create-services.ts";
 import { createHostService } from "./host.ts";
@@ -33,7 +36,7 @@ function askAbout(problem: AppError, options: OpenOptions): AskingServices {
   let working: Promise<unknown> = Promise.resolve();
 
   /** One choice at a time; what is chosen while another is carried out has nothing left to do. */
-  function choose(mend: () => Promise<AppError>): Promise<void> {
+  function choose(mend: (found: FileState) => Promise<AppError>): Promise<void> {
     const turn = async () => {
       if (!opened) await carryOut(mend);
     };
@@ -42,11 +45,28 @@ function askAbout(problem: AppError, options: OpenOptions): AskingServices {
     return done;
   }
 
-  async function carryOut(mend: () => Promise<AppError>): Promise<void> {
-    const notice = await mend();
-    log.info("a damaged library was mended", { how: notice.code });
-    opened = await openServices({ ...options, notices: [notice] });
+  async function carryOut(mend: (found: FileState) => Promise<AppError>): Promise<void> {
+    opened = await openAgain();
+    if (!opened) {
+      const notice = await mend(stateOf(join(folder, "dateline.sqlite")));
+      log.info("a damaged library was mended", { how: notice.code });
+      opened = await openServices({ ...options, notices: [notice] });
+    }
     opened.events.subscribe((event: ServerEvent) => events.publish(event));
+  }
+
+  /** The file may have come back since, and others may have saved into it. */
+  async function openAgain(): Promise<OpenedServices | undefined> {
+    // Opening would make a new library where nothing is any more.
+    if (!isLibraryThere(folder)) return undefined;
+    try {
+      const services = await openServices(options);
+      log.info("a library that could not be opened is in its place again");
+      return services;
+    } catch (error) {
+      if (!isAppError(error, "library.damaged")) throw error;
+      return undefined;
+    }
   }
 
   const startup: StartupService = {
@@ -59,7 +79,7 @@ function askAbout(problem: AppError, options: OpenOptions): AskingServices {
       };
     },
     repair: () => choose(async () => (await salvageFolder(folder, now)).notice),
-    openBackup: ({ name }) => choose(() => openBackupInstead(folder, name, now)),
+    openBackup: ({ name }) => choose((found) => openBackupInstead(folder, name, now, found)),
   };
   const waiting: Partial<Services> = { startup, host: createHostService(host) };
 

@@ -24,12 +24,7 @@ export async function swapIn(
   } finally {
     await file.close();
   }
-  const kept = setAside(path, now);
-  // Whoever saves from here on finds the file gone, and acknowledges nothing.
-  if (stateOf(kept ?? path) !== read) {
-    if (kept !== null) putBack(kept, path);
-    throw new AppError("library.in-use", { folder: dirname(path) });
-  }
+  const kept = setAsideAsRead(path, read, now);
   try {
     await renamePatiently(built, path);
   } catch (error) {
@@ -49,6 +44,15 @@ export function stateOf(path: string): FileState {
     return found ? `${found.ino}:${found.size}:${found.mtimeNs}` : "none";
   });
   return parts.join(" ") as FileState;
+}
+
+/** `setAside` for a file that nobody has written since it was `read`; else `library.in-use`. */
+export function setAsideAsRead(path: string, read: FileState, now: Date): string | null {
+  const kept = setAside(path, now);
+  // Whoever saves from here on finds the file gone, and acknowledges nothing.
+  if (stateOf(kept ?? path) === read) return kept;
+  if (kept !== null) putBack(kept, path);
+  throw new AppError("library.in-use", { folder: dirname(path) });
 }
 
 /**

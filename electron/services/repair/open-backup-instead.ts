@@ -8,8 +8,10 @@ import { settleMark } from "../../library/mark.ts";
 import { migrate } from "../../library/migrate.ts";
 import { migrations } from "../../library/migrations/list.ts";
 import { continueAbove, highestNumber } from "../../library/revision-numbers.ts";
-import { putBack, setAside } from "../../library/salvage/swap.ts";
+import { type FileState, putBack, setAsideAsRead, stateOf } from "../../library/salvage/swap.ts";
 import { writeFileAtomically } from "../../platform/atomic-write.ts";
+import { libraryProblem } from "../../platform/file-problem.ts";
+import { holdFolder } from "../../platform/hold-folder.ts";
 import { foldersWithoutOpening, listBackups } from "../backups/backup-places.ts";
 import { checkBackup } from "../backups/open-backup.ts";
 import { restoreBackupInto } from "../backups/restore-into.ts";
@@ -25,16 +27,36 @@ export async function backupsOfClosed(folder: string): Promise<Generation[]> {
 /**
  * Puts a backup in the place of a library that cannot be opened: the one of that name, or the newest
  * that is whole. The damaged file is kept beside. Gives what to tell. Throws `backup.not-found` or
- * `backup.damaged`, and then has changed nothing.
+ * `backup.damaged`, `library.locked` while another program is at it, and `library.in-use` when the
+ * library is not as it was `found` to be damaged; then it has changed nothing.
  */
 export async function openBackupInstead(
   folder: string,
   name: string | undefined,
   now: () => Date,
+  found: FileState = stateOf(join(folder, "dateline.sqlite")),
 ): Promise<AppError<"library.from-backup">> {
-  const generation = await firstWhole(folder, name);
+  try {
+    const letGo = await holdFolder(folder);
+    if (!letGo) throw new AppError("library.locked", { folder });
+    try {
+      return await putInPlace(await firstWhole(folder, name), folder, found, now);
+    } finally {
+      await letGo();
+    }
+  } catch (error) {
+    throw libraryProblem(error, folder) ?? error;
+  }
+}
+
+async function putInPlace(
+  generation: Generation,
+  folder: string,
+  found: FileState,
+  now: () => Date,
+): Promise<AppError<"library.from-backup">> {
   const path = join(folder, "dateline.sqlite");
-  const kept = setAside(path, now());
+  const kept = setAsideAsRead(path, found, now());
   const identity = readIdentity(folder);
   const stated = await readFile(identityPath(folder)).catch(() => null);
   try {
