@@ -1,10 +1,9 @@
-import { copyFileSync } from "node:fs";
 import { AppError } from "../../shared/errors.ts";
 import { Database } from "./database.ts";
 import { readIdentity } from "./identity.ts";
 import { generationIn } from "./mark.ts";
 import { openForReading } from "./open-database.ts";
-import { nameKeptLog } from "./salvage/sources.ts";
+import { keepCopyOfLog } from "./salvage/kept-logs.ts";
 
 /**
  * Looks at a library together with its write-ahead log before anything is written: a connection that
@@ -32,7 +31,7 @@ export function checkWaitingSaves(
   const known = typeof stated === "object" ? stated?.mark?.generation : undefined;
   if (known === undefined || known <= generation) return;
   try {
-    copyFileSync(`${path}-wal`, nameKeptLog(path, now));
+    keepCopyOfLog(path, now);
   } catch {
     // A full disk: that the library is older is told all the same.
   }
