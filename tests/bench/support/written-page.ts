@@ -26,6 +26,8 @@ export class WrittenPage {
     await this.page.bringToFront();
     return mainThread(this.#cdp, async () => {
       await show();
+      // Where a click into the text leaves it: at each key the browser asks what is under it.
+      await this.page.mouse.move(700, 500);
       await twoFrames(this.page);
       await this.#caret("first", 0);
       await this.page.keyboard.press("a");
