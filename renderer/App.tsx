@@ -8,6 +8,7 @@ import { Newsroom } from "./Newsroom.tsx";
 import { SettingsContext, useSettingsHold } from "./settings/settings-context.ts";
 import { CommandsContext } from "./ui/commands-context.ts";
 import { EventsContext } from "./ui/events-context.ts";
+import { GoToNotice } from "./ui/GoToNotice.tsx";
 import { LiveRegion } from "./ui/LiveRegion.tsx";
 import { showNotices } from "./ui/library-notices.ts";
 import { NoticeRegion } from "./ui/NoticeRegion.tsx";
@@ -36,6 +37,7 @@ export function App({ services, subscribe, initialSettings }: Props) {
             <MediaContext value={media}>
               <WithSettings services={services} initial={initialSettings} notices={notices} />
               <NoticeRegion />
+              <GoToNotice />
               <LiveRegion />
             </MediaContext>
           </CommandsContext>

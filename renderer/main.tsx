@@ -8,6 +8,7 @@ import "./styles/buttons.css";
 import "./styles/fields.css";
 import "./styles/status-mark.css";
 import "./styles/shell.css";
+import "./styles/notices.css";
 import "./styles/library.css";
 import "./styles/rows.css";
 import "./styles/page.css";

@@ -450,6 +450,12 @@ export const commands = rows({
     words: "formatting buttons focus",
     keys: { alt: true, key: "f10" },
   },
+  "view.notices": {
+    label: "Go to the notice",
+    group: "view",
+    words: "message receipt paste focus",
+    keys: { key: "f6" },
+  },
   "view.palette": {
     label: "Command palette",
     group: "view",

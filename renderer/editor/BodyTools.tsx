@@ -1,6 +1,7 @@
 import type { LexicalEditor } from "lexical";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { BlockHandle } from "./block-menu/BlockHandle.tsx";
+import { PasteReceipts } from "./paste/PasteReceipts.tsx";
 import { SlashMenu } from "./slash/SlashMenu.tsx";
 import type { SlashSnippet } from "./slash/slash-entries.ts";
 
@@ -23,6 +24,7 @@ export function BodyTools({ snippets, ...props }: Props) {
     <>
       <BlockHandle {...props} />
       <SlashMenu {...props} snippets={snippets} />
+      <PasteReceipts editor={props.editor} />
     </>
   );
 }

@@ -2,19 +2,36 @@ import { createContext, useContext } from "react";
 import { isAppError } from "../../shared/errors.ts";
 import { errorSentence } from "../../shared/messages/errors.ts";
 
-/** One sentence to the person at the desk. An error stays until dismissed; news leaves by itself. */
+/**
+ * One sentence to the person at the desk, or a few. An error stays until dismissed, news leaves by
+ * itself, and a receipt when whoever gave it says so.
+ */
 export interface Notice {
   id: number;
-  kind: "error" | "news";
+  kind: "error" | "news" | "receipt";
   text: string;
+  /** Of a receipt: what it is called, the sentences after the first, and what can be done about it. */
+  receipt?: Receipt;
+}
+
+/** What was done, in sentences, with what can still be done about it. */
+export interface Receipt {
+  label: string;
+  lines: readonly string[];
+  actions: readonly { label: string; run(): void }[];
 }
 
 /** How long news stays, in milliseconds. */
 const newsTime = 6000;
 
+/** How long a receipt stays at least; and how long when nobody points at it any more. */
+const receiptTime = 10_000;
+const afterHeld = 2000;
+
 /** The notices on screen, newest last. */
 export class Notices {
   private shown: readonly Notice[] = [];
+  private readonly stays = new Map<number, Stay>();
   private readonly listeners = new Set<() => void>();
   private nextId = 1;
   private damaged: string | null = null;
@@ -55,7 +72,52 @@ export class Notices {
     this.announce();
   }
 
+  /** Shows a receipt without a word of it being said aloud. Gives back its id. */
+  give(receipt: Receipt): number {
+    const id = this.nextId++;
+    const stay: Stay = { isRead: false, isHeld: false, mayLeave: false };
+    this.stays.set(id, stay);
+    setTimeout(() => {
+      stay.isRead = true;
+      this.leave(id);
+    }, receiptTime);
+    this.replace([...this.shown, { id, kind: "receipt", text: receipt.lines[0] ?? "", receipt }]);
+    return id;
+  }
+
+  /** Nothing can be done any more about what a receipt tells. */
+  withoutActions(id: number): void {
+    this.replace(
+      this.shown.map((notice) =>
+        notice.id === id && notice.receipt
+          ? { ...notice, receipt: { ...notice.receipt, actions: [] } }
+          : notice,
+      ),
+    );
+  }
+
+  /** Lets a receipt leave as soon as there was time to read it and nobody is at it. */
+  letLeave(id: number): void {
+    const stay = this.stays.get(id);
+    if (stay) stay.mayLeave = true;
+    this.leave(id);
+  }
+
+  /** Somebody points at a receipt or is in it, or no longer. */
+  hold(id: number, held: boolean): void {
+    const stay = this.stays.get(id);
+    if (!stay || stay.isHeld === held) return;
+    stay.isHeld = held;
+    if (!held) setTimeout(() => this.leave(id), afterHeld);
+  }
+
+  private leave(id: number): void {
+    const stay = this.stays.get(id);
+    if (stay?.mayLeave && stay.isRead && !stay.isHeld) this.dismiss(id);
+  }
+
   dismiss(id: number): void {
+    this.stays.delete(id);
     this.replace(this.shown.filter((notice) => notice.id !== id));
   }
 
@@ -79,6 +141,13 @@ export class Notices {
   private announce(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+interface Stay {
+  /** There was time to read it. */
+  isRead: boolean;
+  isHeld: boolean;
+  mayLeave: boolean;
 }
 
 /** Any failure as a sentence; one that is not an `AppError` is a defect of the window itself. */

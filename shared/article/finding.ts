@@ -1,3 +1,5 @@
+import type { LeftOutName } from "../messages/findings.ts";
+
 /** How much a finding weighs: `warn` is told, `block` stops an export until overridden. */
 export type FindingLevel = "warn" | "block";
 
@@ -70,7 +72,12 @@ export interface Finding {
   field: FieldName;
   reason: string;
   /** For a sum over many articles: what was counted, and how often it was met in this one. */
-  counted?: { what: string; count: number };
+  counted?: {
+    what: string;
+    count: number;
+    /** The kind of what a reader of files and clipboards left out. */
+    kind?: LeftOutName;
+  };
   /** The block, item, cell or picture of the copy that it is about, by its id. */
   block?: string;
 }

@@ -37,7 +37,7 @@ export class HtmlTally {
       level: "warn",
       field: "copy",
       reason: importSentences.leftOut(what, count),
-      counted: { what: importSentences.leftOutInAll(what), count },
+      counted: { what: importSentences.leftOutInAll(what), count, kind: what },
     }));
     for (const text of this.#unsafeLinks.slice(0, 20)) {
       const reason = importSentences.linkUnwrapped(text);

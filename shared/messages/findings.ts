@@ -153,6 +153,9 @@ const leftOutNames = {
   prompt: ["a form field that nobody filled in", "form fields that nobody filled in"],
 } as const;
 
+/** What a reader of files and clipboards leaves out. */
+export type LeftOutName = keyof typeof leftOutNames;
+
 /** Why a file cannot be imported: parts of a sentence that has named the file already. */
 export const unreadableReasons = {
   empty: "the file is empty",

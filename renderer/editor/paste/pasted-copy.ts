@@ -16,9 +16,16 @@ export interface PastedCopy {
   from: "html" | "markdown" | "text";
   blocks: Block[];
   findings: Finding[];
+  /** Whether lists in it were lines with numbers typed before them, as Word puts them. */
+  hasWordLists: boolean;
   /** Pictures in the clipboard itself; until they are in the library, the blocks name addresses. */
   pictures: readonly FilePicture[];
 }
+
+const nothingMore = { findings: [], hasWordLists: false, pictures: [] };
+
+/** How Word marks a paragraph that it shows as an item. */
+const wordItem = /mso-list:\s*l\d/i;
 
 /** What a program puts beside its HTML when that is only its text in colours. */
 const textBesideColours = "vscode-editor-data";
@@ -47,7 +54,13 @@ export function pastedHtml(
     const saysNothing = blocks.length === 0 && findings.length === 0;
     return saysLess || saysNothing
       ? undefined
-      : { from: "html", blocks, findings, pictures: pictures.all };
+      : {
+          from: "html",
+          blocks,
+          findings,
+          hasWordLists: wordItem.test(html),
+          pictures: pictures.all,
+        };
   } catch {
     // Word and its kin send HTML that nobody has foreseen; the plain text beside it is safe.
     return text.trim() === "" ? textAlone(html) : undefined;
@@ -59,20 +72,20 @@ function textAlone(html: string): PastedCopy | undefined {
   if (blocks.length === 0) return undefined;
   const reason = importSentences.formattingLost();
   const finding: Finding = { code: "import.converted", level: "warn", field: "copy", reason };
-  return { from: "text", blocks, findings: [finding], pictures: [] };
+  return { from: "text", blocks, ...nothingMore, findings: [finding] };
 }
 
 /** The copy in a plain text of several lines; `isPlain` when it has to stay one. */
 export function pastedText(text: string, isPlain: boolean): PastedCopy {
   const markdown = isPlain ? undefined : readMarkdown(text);
   if (markdown) return markdown;
-  return { from: "text", blocks: blocksFromText(text, newBlockId), findings: [], pictures: [] };
+  return { from: "text", blocks: blocksFromText(text, newBlockId), ...nothingMore };
 }
 
 function readMarkdown(text: string): PastedCopy | undefined {
   try {
     const copy = copyFromMarkdownText(text, newBlockId);
-    return copy && { from: "markdown", ...copy, pictures: [] };
+    return copy && { from: "markdown", ...nothingMore, ...copy };
   } catch {
     return undefined;
   }
