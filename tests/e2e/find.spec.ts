@@ -109,6 +109,7 @@ test("what stands beside a block is found, led to in its form, and replaced in o
   await page.keyboard.press("Control+z");
   await expect(quote).toHaveAttribute("data-attribution", "Master of the Hjaltland");
   await expect(newsroom.field("Tags")).toHaveValue("ports, Hjaltland");
+  await expect(bar.getByRole("status")).toHaveText("1 of 2 in Attribution");
   await bar.getByRole("textbox", { name: "Find" }).press("F3");
   await expect(bar.getByRole("status")).toHaveText("2 of 2 in Tags");
   await page.keyboard.press("Escape");
