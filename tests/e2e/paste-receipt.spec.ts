@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { violations } from "./support/axe.ts";
-import { paste, shownCopy } from "./support/clipboards.ts";
+import { drop, paste, shownCopy } from "./support/clipboards.ts";
 import { expect, test } from "./support/host.ts";
 
 const comment = (text: string) => `<div style="mso-element:comment"><p>${text}</p></div>`;
@@ -105,4 +106,28 @@ test("a paste without anything to tell gives none, and a receipt goes when writi
   await expect(receipt).toBeVisible();
   await page.mouse.move(5, 5);
   await expect(receipt).toHaveCount(0);
+});
+
+test("a drop and a paste with pictures of its own are taken back whole by it as well", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Receipt");
+  await newsroom.body.click();
+  await page.keyboard.type("Before. ");
+  const before = await shownCopy(newsroom);
+  const receipt = page.getByRole("region", { name: "What was pasted" });
+  const quay = readFileSync(new URL("../fixtures/quay.png", import.meta.url)).toString("base64");
+  const hidden = `<p>Shown<span style="mso-hide:all">not</span></p>`;
+
+  await paste(newsroom, { "text/html": `${hidden}<img src="data:image/png;base64,${quay}">` });
+  await expect(receipt).toContainText("Kept: 1 picture.");
+  await receipt.getByRole("button", { name: "Undo" }).click();
+  expect(await shownCopy(newsroom)).toEqual(before);
+
+  await drop(page, newsroom.body, "text/html", hidden);
+  await expect(newsroom.body).toContainText("Shown");
+  await expect(newsroom.body).toBeFocused();
+  await receipt.getByRole("button", { name: "Undo" }).click();
+  expect(await shownCopy(newsroom)).toEqual(before);
 });
