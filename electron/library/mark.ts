@@ -32,6 +32,7 @@ export function keepMark(database: Database, identity: Identity, now: () => Date
   let writing: Promise<void> | undefined;
   /** What the count is at least from the next transaction on. */
   let atLeast = 0;
+  let committedAt = "";
 
   async function write(): Promise<void> {
     try {
@@ -55,6 +56,7 @@ export function keepMark(database: Database, identity: Identity, now: () => Date
       database.run(sql, atLeast);
     },
     afterCommit() {
+      committedAt = now().toISOString();
       timer ??= setTimeout(() => {
         timer = undefined;
         writing = write();
@@ -62,9 +64,25 @@ export function keepMark(database: Database, identity: Identity, now: () => Date
     },
   });
 
+  function stated(): Mark | undefined {
+    const identity = readIdentity(database.folder);
+    return typeof identity === "object" ? identity?.mark : undefined;
+  }
+
+  /** What was saved here since the mark was written is known as well: it is still open. */
+  function known(): Mark | undefined {
+    const mark = stated();
+    // A mark that is newer than the last save may be of a repair, whose count is its own.
+    if (committedAt <= (mark?.at ?? "")) return mark;
+    try {
+      return { ...currentMark(database, now), at: committedAt };
+    } catch {
+      return mark;
+    }
+  }
+
   function compare(found: Database = database): AppError | null {
-    const stated = readIdentity(database.folder);
-    const mark = typeof stated === "object" ? stated?.mark : undefined;
+    const mark = found === database ? stated() : known();
     const older = olderThanKnown(found, mark);
     atLeast = older && mark ? (lineOf(mark.generation) + 1) * lineOfStates : 0;
     return older;

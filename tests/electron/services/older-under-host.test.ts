@@ -20,6 +20,12 @@ function markIn(folder: string): Mark | undefined {
   return typeof identity === "object" ? identity?.mark : undefined;
 }
 
+async function copyOf(path: string, to: string): Promise<void> {
+  const database = new Database(path, "", "read");
+  await database.copyInto(to, () => {});
+  database.close();
+}
+
 /** An open library of six articles, of which five are known of by the mark, and a copy of it from when it had two. */
 async function sixAndTwo() {
   const folder = await tempFolder();
@@ -40,7 +46,7 @@ async function sixAndTwo() {
   return { folder, path, older, open, heard, told };
 }
 
-const isOlder = [{ code: "library.older", data: { known: { articles: 5 } } }];
+const isOlder = (articles: number) => [{ code: "library.older", data: { known: { articles } } }];
 
 describe("an older copy put in the place of a library that is open", () => {
   test("is told to every window once, and again at each opening however much was written", async () => {
@@ -54,16 +60,28 @@ describe("an older copy put in the place of a library that is open", () => {
       }),
     );
     expect(told()).toBe(1);
-    expect(await open.services.library.notices({})).toMatchObject(isOlder);
+    expect(await open.services.library.notices({})).toMatchObject(isOlder(6));
     await open.close();
     expect(markIn(folder)).toEqual(known);
     for (const _ of [1, 2]) {
       const again = await tempServices({ folder });
-      expect(again.notices).toMatchObject(isOlder);
+      expect(again.notices).toMatchObject(isOlder(5));
       await add(again, "More");
       await again.close();
     }
     expect(markIn(folder)).toEqual(known);
+  });
+
+  test("is told also when all that it lacks was saved in the seconds before", async () => {
+    const folder = await tempFolder();
+    const path = join(folder, "dateline.sqlite");
+    const open = await tempServices({ folder });
+    await copyOf(path, `${path}.older`);
+    await add(open, "A");
+    await rename(`${path}.older`, path);
+    await add(open, "New");
+    expect(await headlines(open)).toEqual(["New"]);
+    expect(await open.services.library.notices({})).toMatchObject(isOlder(1));
   });
 
   test("gets none of the pages of the file before it, whose log is kept and salvaged", async () => {
@@ -103,9 +121,7 @@ test("a library noticed as older at the start is told of at each opening however
   await rename(older, path);
   for (const _ of [1, 2, 3]) {
     const again = await tempServices({ folder });
-    expect(again.notices).toMatchObject([
-      { code: "library.older", data: { known: { articles: 6 } } },
-    ]);
+    expect(again.notices).toMatchObject(isOlder(6));
     for (let count = 1; count <= 12; count += 1) await add(again, `New ${count}`);
     await again.close();
   }
@@ -117,9 +133,7 @@ test("the mark says nothing of a file in whose place another stands", async () =
   library.database.write(() => library.database.run("UPDATE articles SET updated_at = updated_at"));
   await open.close();
   const other = `${path}.other`;
-  const reading = new Database(path, folder, "read");
-  await reading.copyInto(other, () => {});
-  reading.close();
+  await copyOf(path, other);
   const before = await readFile(join(folder, "library.json"), "utf8");
   await rename(other, path);
   await library.close();
