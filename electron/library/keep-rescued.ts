@@ -8,6 +8,7 @@ import { packContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { keepBeside, keepTyped } from "./fold-journal.ts";
 import { becameOf, type Lane } from "./journal-table.ts";
+import { findRevision } from "./revisions-table.ts";
 import { readStored } from "./stored-content.ts";
 import type { Writer } from "./write-revision.ts";
 
@@ -35,7 +36,12 @@ export function keepRescued(database: Database, text: RescuedText, writer: Write
     const sql = "SELECT 1 FROM revisions WHERE article = ? AND content_hash = ?";
     if (database.get(sql, text.article, packContent(content).hash)) return;
     const lane = { article: text.article, window: text.window, base: text.base };
-    if (wasTypedOn(database, lane, text.at)) keepBefore(database, lane, text.at, content, typed);
+    const base = findRevision(database, text.article, text.base);
+    if (base && text.baseSavedAt !== undefined && base.at !== text.baseSavedAt) {
+      const packed = packContent(content);
+      keepBeside(database, lane, { article: text.article, note: text.at, content, packed }, typed);
+    } else if (wasTypedOn(database, lane, text.at))
+      keepBefore(database, lane, text.at, content, typed);
     else keepTyped(database, lane, content, { at: text.at, writer: typed });
   });
   return true;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomically } from "../platform/atomic-write.ts";
-import { isGone, ownIdentity } from "../platform/process-identity.ts";
+import { ownIdentity, standingOf } from "../platform/process-identity.ts";
 
 /** Where a host was found, and what opened it and those before it there, the newest first. */
 export interface Place {
@@ -12,12 +12,13 @@ export interface Place {
 }
 
 export interface Door extends Place {
-  /** Where a host was found while another program had that port. */
-  spare?: Place;
+  /** Where else windows may look for a host: that port was taken, or another was asked for. */
+  spares: readonly Place[];
 }
 
 /** How many hosts ago a window may have been opened and still come back. */
 const remembered = 8;
+const mostSpares = 4;
 
 /**
  * The door of a library's last host, so that the next one stands where the windows that are still
@@ -34,22 +35,26 @@ export class KeptDoor {
     this.#path = join(this.#folder, `${name}.json`);
   }
 
-  /** Undefined when none was kept, or when the host that has it still runs. */
+  /**
+   * Undefined when none was kept, or when the host that has it still runs. Where the system cannot
+   * tell, whether the port is to be had does.
+   */
   read(): Door | undefined {
     const kept = this.#kept();
-    if (!kept || !isGone(kept.holder)) return undefined;
+    if (!kept || standingOf(kept.holder) === "running") return undefined;
     const { holder: _, ...door } = kept;
     return door;
   }
 
   /** Leaves the door of a host that still runs as it is: its windows come back to that one. */
-  async keep({ spare, ...place }: Door): Promise<void> {
+  async keep({ spares, ...place }: Door): Promise<void> {
     const before = this.#kept();
-    if (before && before.holder !== ownIdentity && !isGone(before.holder)) return;
+    const isOthers = before && before.holder !== ownIdentity;
+    if (isOthers && standingOf(before.holder) === "running") return;
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     if (process.platform !== "win32") await chmod(this.#folder, 0o700);
-    const own = { ...recent(place), ...(spare && { spare: recent(spare) }) };
-    const kept = { ...own, holder: ownIdentity };
+    const others = spares.slice(0, mostSpares).map(recent);
+    const kept = { ...recent(place), spares: others, holder: ownIdentity };
     const text = `${JSON.stringify(kept)}\n`;
     await writeFileAtomically(this.#path, text, 0o600);
   }
@@ -58,9 +63,10 @@ export class KeptDoor {
     try {
       const read = JSON.parse(readFileSync(this.#path, "utf8"));
       const place = placeIn(read);
-      const spare = placeIn(read.spare);
-      if (!place || typeof read.holder !== "string") return undefined;
-      return { ...place, ...(spare && { spare }), holder: read.holder };
+      if (!place || typeof read.holder !== "string" || !Array.isArray(read.spares))
+        return undefined;
+      const spares = read.spares.map(placeIn).filter((each: Place | undefined) => each);
+      return { ...place, spares, holder: read.holder };
     } catch {
       // None yet, or none that can be read: then the door is a new one.
       return undefined;
@@ -72,7 +78,7 @@ function recent({ port, tokens }: Place): Place {
   return { port, tokens: tokens.slice(0, remembered) };
 }
 
-function placeIn(read: Partial<Place> | undefined): Place | undefined {
+function placeIn(read: Partial<Place> | null | undefined): Place | undefined {
   const { port, tokens } = read ?? {};
   if (port === undefined || !Number.isInteger(port) || port < 1 || port > 65_535) return undefined;
   if (!Array.isArray(tokens) || !tokens.every((token) => /^[\w-]{43}$/.test(token)))

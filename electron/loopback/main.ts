@@ -31,57 +31,74 @@ export interface Served extends Loopback {
  * its last host stood, if that can be, so that open windows go on. The token is new at every start; a
  * window of an earlier host is given it for its own.
  *
- * What windows could not save is kept by their browser under that very address. So a place that is
- * taken now stays the first to be tried, and the one found instead is only a spare. Once the first is
- * free again the host stands at both, and windows that were opened at the spare one go on there.
+ * What windows could not save is kept by their browser under that very address. So no place is
+ * forgotten: one that is taken now stays the first to be tried, and the host stands at the others as
+ * well, where it can.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { library, port, newKey, state = stateFolder(), log } = options;
   const kept = new KeptDoor(library, state);
-  const last = newKey ? undefined : kept.read();
-  const { host, place } = await serveAt(placesOf(last, port), options);
+  const known = placesIn(kept.read(), newKey);
+  const [last] = known;
+  const { host, place } = await serveAt(placesToTry(known, port), options);
   const found = placeOf(host, place);
+  const beside = await serveBeside(
+    known.filter((each) => each.port !== host.port),
+    options,
+  );
   const isSpare = last !== undefined && port === 0 && host.port !== last.port;
-  const beside = isSpare ? undefined : await serveBeside(last?.spare, host.port, options);
-  const spare = isSpare ? found : (beside?.place ?? last?.spare);
-  const door = { ...(isSpare ? last : found), ...(spare && { spare }) };
+  const [first, ...others] = beside.places;
+  const door =
+    isSpare && first
+      ? { ...first, spares: [found, ...others] }
+      : { ...found, spares: beside.places };
   // Without it, windows that are open now cannot come back to the next host. That is all.
   await kept.keep(door).catch((error) => log.error("the door could not be kept", error));
   return {
     ...host,
     missed: isSpare ? last.port : null,
     async close() {
-      await Promise.all([host.close(), beside?.host.close()]);
+      await Promise.all([host, ...beside.hosts].map((each) => each.close()));
     },
   };
 }
 
-/** Stands at the spare place as well. Undefined when there is none, or another program has it. */
+/** The first is the one that windows look for. With a new key, places stand and nobody comes back. */
+function placesIn(door: Door | undefined, newKey: boolean): Place[] {
+  if (!door) return [];
+  const { spares, ...place } = door;
+  return [place, ...spares].map((each) => (newKey ? { ...each, tokens: [] } : each));
+}
+
+function placesToTry(known: readonly Place[], port: number): [Place, ...Place[]] {
+  const anywhere = { port: 0, tokens: [] };
+  if (port !== 0) return [known.find((each) => each.port === port) ?? { port, tokens: [] }];
+  const [last, ...spares] = known;
+  return last ? [last, ...spares, anywhere] : [anywhere];
+}
+
+/** Stands at these places as well. One that another program has is given back as it was. */
 async function serveBeside(
-  spare: Place | undefined,
-  taken: number,
+  places: readonly Place[],
   options: ServeOptions,
-): Promise<{ host: Loopback; place: Place } | undefined> {
-  if (!spare || spare.port === taken) return undefined;
-  try {
-    const { host } = await serveAt([spare], options);
-    return { host, place: placeOf(host, spare) };
-  } catch (error) {
-    if (!isPortProblem(error)) throw error;
-    return undefined;
+): Promise<{ hosts: Loopback[]; places: Place[] }> {
+  const hosts: Loopback[] = [];
+  const stood: Place[] = [];
+  for (const place of places) {
+    try {
+      const { host } = await serveAt([place], options);
+      hosts.push(host);
+      stood.push(placeOf(host, place));
+    } catch (error) {
+      if (!isPortProblem(error)) throw error;
+      stood.push(place);
+    }
   }
+  return { hosts, places: stood };
 }
 
 function placeOf({ port, token }: Loopback, { tokens }: Place): Place {
   return { port, tokens: [token, ...tokens] };
-}
-
-/** In the order in which they are tried. */
-function placesOf(last: Door | undefined, port: number): [Place, ...Place[]] {
-  if (port !== 0) return [{ port, tokens: port === last?.port ? last.tokens : [] }];
-  const anywhere = { port: 0, tokens: [] };
-  if (!last) return [anywhere];
-  return last.spare ? [last, last.spare, anywhere] : [last, anywhere];
 }
 
 async function serveAt(

@@ -12,6 +12,8 @@ export interface RescuedText {
   /** The page that it was typed in, and the revision it was typed on. */
   window: string;
   base: number;
+  /** When that revision was saved: a number alone does not tell it from another of that number. */
+  baseSavedAt?: string;
   at: string;
   /** The process that wrote the file, and on whose behalf. */
   holder: string;

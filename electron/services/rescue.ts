@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { RescueParams } from "../../shared/contract/library-service.ts";
 import type { OpenedArticle } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
@@ -5,7 +6,7 @@ import { articleState } from "../library/articles-table.ts";
 import { lanes } from "../library/journal-table.ts";
 import { keepRescued } from "../library/keep-rescued.ts";
 import { isEmpty } from "../library/loses-much.ts";
-import { isGone, ownIdentity } from "../platform/process-identity.ts";
+import { ownIdentity, standingOf } from "../platform/process-identity.ts";
 import {
   findRescueFiles,
   type RescuedText,
@@ -22,6 +23,10 @@ const lookEveryMs = 5_000;
 /** An attempt that took so long has waited for another program, and everything here with it. */
 const longMs = 1_000;
 const mostRestMs = 60_000;
+/** How often files of other programs are looked for, which may have ended since. */
+const scanEveryMs = 60_000;
+/** After that a program of which nobody can tell whether it runs counts as gone. */
+const unknownMs = 10 * 60_000;
 
 /** Keeps texts outside of the library while it does not take them, and takes them in afterwards. */
 export interface Rescue {
@@ -41,12 +46,13 @@ export interface Rescue {
   stop(): Promise<void>;
 }
 
-/** A file that a page of this program wrote, or one that is gone. */
 interface Waiting {
   article: string;
   window: string;
   path: string;
   at: string;
+  /** The program that wrote it. */
+  holder: string;
   /** By the clock that only runs forward. */
   heardAt: number;
   isGone: boolean;
@@ -68,6 +74,7 @@ export function createRescue(
   /** What is done last to the files of each page, while it is done. */
   const turns = new Map<string, Promise<unknown>>();
   let isTold = false;
+  let scannedAt = 0;
   let restMs = 0;
   let restsUntil = 0;
 
@@ -78,7 +85,11 @@ export function createRescue(
   }
 
   function changed(id: string): void {
-    publish({ type: "article.changed", id, revision: articleState(database, id).head });
+    try {
+      publish({ type: "article.changed", id, revision: articleState(database, id).head });
+    } catch (error) {
+      log.error("nobody could be told what became of a rescued text", error);
+    }
   }
 
   async function discard(file: Waiting): Promise<void> {
@@ -109,8 +120,34 @@ export function createRescue(
     return result;
   }
 
-  function isLeft(file: Waiting): boolean {
-    return file.isGone || performance.now() - file.heardAt > silentMs;
+  function isLeft({ isGone, holder, heardAt, at }: Waiting): boolean {
+    if (isGone) return true;
+    if (holder === ownIdentity) return performance.now() - heardAt > silentMs;
+    const standing = standingOf(holder);
+    // What a page that is there after all has typed is kept beside what it saves then.
+    const isOld = Math.abs(now().getTime() - Date.parse(at)) > unknownMs;
+    return standing === "gone" || (standing === "unknown" && isOld);
+  }
+
+  /** Looks for files that other programs wrote, and forgets those that they took away. */
+  async function scan(isFirst = false): Promise<void> {
+    scannedAt = performance.now();
+    for (const file of waiting.values()) {
+      if (file.holder === ownIdentity || existsSync(file.path)) continue;
+      waiting.delete(file.path);
+      changed(file.article);
+    }
+    for (const { path, text } of await findRescueFiles(folders, library)) {
+      const isOwn = text.holder === ownIdentity;
+      const isNew = waiting.get(path)?.at !== text.at;
+      // Of its own a program can only find what it wrote when it had this library open before.
+      if (isOwn ? isFirst : isNew) waiting.set(path, { ...waitingIn(path, text), isGone: isOwn });
+    }
+  }
+
+  async function look(): Promise<void> {
+    if (performance.now() - scannedAt > scanEveryMs) await scan();
+    if (waiting.size > 0) await takeIn(() => true);
   }
 
   /** The oldest first, so that of one page the newest becomes the head. */
@@ -143,6 +180,11 @@ export function createRescue(
    */
   async function attempt(file: Waiting): Promise<boolean> {
     try {
+      if (!existsSync(file.path)) {
+        waiting.delete(file.path);
+        changed(file.article);
+        return true;
+      }
       // The page journaled before it could not any more: that is older, and comes first.
       recovery.recover(file.article, file.window);
       if (lanes(database, file.article).some(({ window }) => window === file.window)) return true;
@@ -166,7 +208,7 @@ export function createRescue(
   }
 
   return {
-    async keep({ id, window, baseRevision, fields, copy }) {
+    async keep({ id, window, baseRevision, baseSavedAt, fields, copy }) {
       if (isEmpty({ fields, copy })) {
         throw new AppError("rescue.failed", { problem: "there is no text" });
       }
@@ -177,6 +219,7 @@ export function createRescue(
           article: id,
           window,
           base: baseRevision,
+          ...(baseSavedAt !== undefined && { baseSavedAt }),
           at: now().toISOString(),
           holder: ownIdentity,
           author: settings.get().author.name,
@@ -226,15 +269,9 @@ export function createRescue(
     },
 
     async start() {
-      for (const { path, text } of await findRescueFiles(folders, library)) {
-        // Its page is open in another program, which goes on trying.
-        if (text.holder !== ownIdentity && !isGone(text.holder)) continue;
-        waiting.set(path, { ...waitingIn(path, text), isGone: true });
-      }
+      await scan(true);
       if (database.mode === "write") await takeIn(() => true);
-      timer = setInterval(() => {
-        if (waiting.size > 0) void takeIn(() => true);
-      }, lookEveryMs);
+      timer = setInterval(() => void look(), lookEveryMs);
       timer.unref();
     },
 
@@ -247,7 +284,7 @@ export function createRescue(
 }
 
 function waitingIn(path: string, text: RescuedText): Waiting {
-  const { article, window, at } = text;
+  const { article, window, at, holder } = text;
   const heardAt = performance.now();
-  return { article, window, path, at, heardAt, isGone: false, isUnreadable: false };
+  return { article, window, path, at, holder, heardAt, isGone: false, isUnreadable: false };
 }

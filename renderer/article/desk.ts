@@ -12,7 +12,7 @@ export interface DeskOptions {
   /** The page that was here before, while it may have left something behind. */
   windowBefore?(): string | undefined;
   /** Puts a text elsewhere while it cannot be saved. */
-  rescue(params: RescueParams): Promise<{ place: string }>;
+  rescue(params: RescueParams, at: number): Promise<{ place: string }>;
   /** The library has that text now. */
   rescueOver?(params: Pick<RescueParams, "id" | "window">): void;
 }
@@ -22,6 +22,8 @@ export class Desk {
   private current: ArticleSession | null = null;
   private turn = 0;
   private openings = 0;
+  /** Articles that were on this page's desk. */
+  private readonly beenHere = new Set<string>();
   private readonly listeners = new Set<() => void>();
   readonly articles: ArticlesService;
   private readonly media: MediaShelf;
@@ -130,7 +132,7 @@ export class Desk {
 
   private async put(id: string, leave: () => Promise<void>): Promise<void> {
     const mine = ++this.turn;
-    const window = this.options.windowBefore?.();
+    const window = this.windowThatLeft(id);
     const opened = await this.articles.get(window === undefined ? { id } : { id, window });
     const picture = opened.article.fields.leadImage?.picture;
     if (picture?.kind === "media") await this.media.load(picture.id);
@@ -147,6 +149,16 @@ export class Desk {
     this.replace(this.sessionOn(opened));
   }
 
+  /**
+   * Whose journal of the article is at its end. This page's own is once it has left the article: what
+   * was typed there while nothing was left of the text is in no save.
+   */
+  private windowThatLeft(id: string): string | undefined {
+    const { window, windowBefore } = this.options;
+    const isBack = this.beenHere.has(id) && this.current?.id !== id;
+    return isBack ? window : windowBefore?.();
+  }
+
   private sessionOn(opened: OpenedArticle): ArticleSession {
     const { window, rescue, rescueOver } = this.options;
     const { id } = opened.article;
@@ -155,7 +167,7 @@ export class Desk {
       window,
       save: (params) => this.articles.save(params),
       journal: (params) => this.articles.journal(params),
-      rescue: (content) => rescue({ id, window, baseRevision: session.revision, ...content }),
+      rescue: (content, at) => rescue({ id, window, ...session.base, ...content }, at),
       onRescueOver: () => rescueOver?.({ id, window }),
     });
     return session;
@@ -173,6 +185,7 @@ export class Desk {
   private replace(session: ArticleSession | null): void {
     this.current?.dispose();
     this.current = session;
+    if (session) this.beenHere.add(session.id);
     this.openings += 1;
     for (const listener of this.listeners) listener();
   }

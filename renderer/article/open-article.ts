@@ -40,7 +40,7 @@ export function useOpenArticle(): OpenArticle {
       new Desk(services.articles, media, {
         window: pageId,
         windowBefore: pageBefore,
-        rescue: (params) => rescueText(services.library, params),
+        rescue: (params, at) => rescueText(services.library, params, at),
         rescueOver,
       }),
   );

@@ -5,10 +5,14 @@ import { type BrowserCopy, browserCopies } from "../session/browser-copies.ts";
 import { livingPages } from "../session/page-life.ts";
 import { giveBack } from "./give-back.ts";
 
-/** Puts a text that cannot be saved into a file, or, when nobody answers, into this browser. */
+/**
+ * Puts a text that cannot be saved into a file, or, when nobody answers, into this browser. `at` is
+ * when it was that text, in milliseconds: nobody may answer for a while.
+ */
 export async function rescueText(
   library: Pick<LibraryService, "rescue">,
   text: RescueParams,
+  at: number,
 ): Promise<{ place: string }> {
   try {
     const rescued = await library.rescue(text);
@@ -16,7 +20,7 @@ export async function rescueText(
     rescueOver(text);
     return rescued;
   } catch {
-    await browserCopies.put(text);
+    await browserCopies.put({ ...text, at });
     return { place: messages.save.inBrowser };
   }
 }

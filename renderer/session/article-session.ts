@@ -87,6 +87,10 @@ export class ArticleSession {
     return this.#library.revision;
   }
 
+  get base() {
+    return this.#library.base;
+  }
+
   get saveState(): SaveState {
     return this.#saveState;
   }

@@ -2,6 +2,7 @@ import type { RescueParams } from "../../shared/contract/library-service.ts";
 
 /** A text that this browser keeps, since nobody answered who could. */
 export interface BrowserCopy extends RescueParams {
+  /** When the text was that, in milliseconds. */
   at: number;
 }
 
@@ -16,9 +17,8 @@ const forgetAfterMs = 30 * 24 * 3600 * 1000;
  * browser. Where a browser refuses it, as some do in private windows, its calls reject.
  */
 export const browserCopies = {
-  async put(text: RescueParams): Promise<void> {
-    const copy: BrowserCopy = { ...text, at: Date.now() };
-    await inStore("readwrite", (copies) => copies.put(copy, keyOf(text)));
+  async put(copy: BrowserCopy): Promise<void> {
+    await inStore("readwrite", (copies) => copies.put(copy, keyOf(copy)));
     const spare = (await this.all()).slice(atMost);
     for (const old of spare) await this.remove(old);
   },

@@ -44,6 +44,11 @@ export class LibraryText {
     return this.#revision;
   }
 
+  /** What is typed now stands on this: its number, and when it was saved. */
+  get base(): Pick<SaveParams, "baseRevision" | "baseSavedAt"> {
+    return { baseRevision: this.#revision, baseSavedAt: this.#revisionSavedAt };
+  }
+
   get saved(): ArticleContent | undefined {
     return this.#saved;
   }
@@ -179,8 +184,7 @@ export class LibraryText {
     const sequence = this.#lane.sequenceOf(content);
     return {
       id: this.#id,
-      baseRevision: this.#revision,
-      baseSavedAt: this.#revisionSavedAt,
+      ...this.base,
       ...content,
       window: this.#calls.window,
       ...(this.#keptAs.length > 0 && { alsoFrom: this.#keptAs }),

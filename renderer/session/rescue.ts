@@ -3,8 +3,11 @@ import { sameContent } from "./same-content.ts";
 
 const atMostEveryMs = 2000;
 
-/** Puts a text somewhere outside of the library; null when that cannot be done either. */
-export type RescueText = (content: ArticleContent) => Promise<{ place: string } | null>;
+/**
+ * Puts a text, as it was at that time (in milliseconds), somewhere outside of the library; null when
+ * that cannot be done either.
+ */
+export type RescueText = (content: ArticleContent, at: number) => Promise<{ place: string } | null>;
 
 /** Keeps a copy elsewhere of what cannot be saved: at once, then every two seconds while it changes. */
 export class Rescue {
@@ -16,6 +19,8 @@ export class Rescue {
   #nextAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
+  /** Asked for while another was being kept. */
+  #wanted: (() => ArticleContent) | undefined;
 
   constructor(rescue: RescueText, onPlaced: () => void, onOver: () => void = () => undefined) {
     this.#rescue = rescue;
@@ -30,6 +35,7 @@ export class Rescue {
 
   /** What `read` gives is not safe. */
   keep(read: () => ArticleContent): void {
+    if (this.#isRunning) this.#wanted = read;
     if (this.#timer !== undefined || this.#isRunning) return;
     const wait = Math.max(0, this.#nextAt - Date.now());
     this.#timer = setTimeout(() => void this.#run(read), wait);
@@ -39,6 +45,7 @@ export class Rescue {
   over(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#wanted = undefined;
     if (this.#last) this.#onOver();
     this.#place = null;
     this.#last = undefined;
@@ -48,13 +55,21 @@ export class Rescue {
     this.#timer = undefined;
     const content = read();
     if (this.#last && sameContent(content, this.#last)) return;
-    this.#nextAt = Date.now() + atMostEveryMs;
+    const at = Date.now();
+    this.#nextAt = at + atMostEveryMs;
     this.#isRunning = true;
     this.#last = content;
     // The save's own failure is what is shown; that this one failed too is told by having no place.
-    const rescued = await this.#rescue(content).catch(() => null);
+    const rescued = await this.#rescue(content, at).catch(() => null);
     this.#isRunning = false;
-    if (this.#last !== content) return;
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (this.#last !== content) {
+      // All was saved meanwhile: what was put there after that must not stay.
+      this.#onOver();
+      if (wanted) this.keep(wanted);
+      return;
+    }
     if (!rescued) this.#last = undefined;
     this.#place = rescued?.place ?? null;
     this.#onPlaced();

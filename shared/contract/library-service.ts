@@ -69,8 +69,9 @@ export interface LibraryService {
 export interface RescueParams extends ArticleContent {
   id: string;
   window: string;
-  /** The revision that it was typed on. */
+  /** The revision that it was typed on, and when that was saved. */
   baseRevision: number;
+  baseSavedAt?: string | undefined;
 }
 
 /** A backup that was read to its end when it was made, and found to be whole. */

@@ -131,6 +131,7 @@ export const schemas = {
     id,
     window,
     baseRevision: revision,
+    baseSavedAt: z.iso.datetime().optional(),
     fields: articleFieldsSchema,
     copy: copySchema,
   }),

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -91,6 +91,27 @@ describe("the door of a host", () => {
     const authorization = `Bearer ${new URL(first.address).hash.slice(1)}`;
     const asked = await fetch(`${origin}/session`, { method: "POST", headers: { authorization } });
     expect(asked.status).toBe(401);
+  });
+
+  test("is where windows look for it still, after another port or a new key was asked for", async () => {
+    const first = await start();
+    const { port } = new URL(first.address);
+    const end = async (host: ServedHost) => {
+      host.process.kill("SIGTERM");
+      await host.ended;
+    };
+    await end(first);
+    const second = await start("--new-key");
+    expect(new URL(second.address).port).toBe(port);
+    await end(second);
+    const probe = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => probe.once("listening", resolve));
+    const other = (probe.address() as AddressInfo).port;
+    await new Promise((resolve) => probe.close(resolve));
+    const third = await start("--port", `${other}`);
+    expect(new URL(third.address).port).toBe(`${other}`);
+    const page = await fetch(`http://127.0.0.1:${port}/`);
+    expect(page.status, "the earlier port is stood at as well").toBe(200);
   });
 
   test("is elsewhere when another program has taken its port", async () => {

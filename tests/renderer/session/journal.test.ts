@@ -176,6 +176,7 @@ describe("a copy elsewhere", () => {
     expect(rescue).toHaveBeenCalledTimes(3);
     expect(rescue).toHaveBeenLastCalledWith(
       expect.objectContaining({ fields: expect.objectContaining({ headline: "A3900" }) }),
+      expect.any(Number),
     );
     library.broken = undefined;
     await pass(10_000);
