@@ -32,9 +32,21 @@ export const FreshSelectionExtension = defineExtension({
     }),
 });
 
+const actingKeys: ReadonlySet<string> = new Set([
+  "Delete",
+  "Backspace",
+  "Enter",
+  "Tab",
+  // Out of a table's cell and over a picture the arrows are ours, and go from what is selected.
+  "ArrowLeft",
+  "ArrowRight",
+  "ArrowUp",
+  "ArrowDown",
+]);
+
 /** Letters need no help: what inserts them looks at the page's own selection. */
 function actsOnSelection({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || ["Delete", "Backspace", "Enter", "Tab"].includes(key);
+  return ctrlKey || metaKey || actingKeys.has(key);
 }
 
 function placesOf(selection: Selection | null): readonly unknown[] {
