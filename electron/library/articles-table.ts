@@ -159,7 +159,7 @@ function contentColumns({ fields }: ArticleContent, packed: PackedContent) {
     fields.headline,
     fields.slugline,
     fields.category?.name ?? "",
-    bylineText(fields.byline),
+    bylineText(fields.byline, fields.language),
     packed.words,
     fields.embargo?.until ?? null,
   ] as const;

@@ -163,7 +163,10 @@ export function wordsOf(fields: ArticleFields): Words {
     slugline: fields.slugline,
     kicker: fields.kicker,
     standfirst: fields.standfirst,
-    byline: [bylineText(fields.byline), ...fields.byline.people.map(({ name }) => name)].join(" "),
+    // In English whatever the language: what is indexed must stay the same, and “and” is no name.
+    byline: [bylineText(fields.byline, "en"), ...fields.byline.people.map(({ name }) => name)].join(
+      " ",
+    ),
     category: fields.category?.name ?? "",
     tags: fields.tags.join(" "),
   };

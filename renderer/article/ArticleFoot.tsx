@@ -1,4 +1,5 @@
 import type { FieldName } from "../../shared/article/finding.ts";
+import { relatedLabel } from "../../shared/article/related-label.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
@@ -48,11 +49,13 @@ export function RelatedList({ session, onJump }: Props) {
   const [related] = useField(session, "related");
   const [publicationId] = useField(session, "publication");
   const publication = usePublication(publicationId);
+  const [language] = useField(session, "language");
   const said = useArticleText();
   if (related.length === 0) return null;
+  const label = relatedLabel(publication, language);
   return (
-    <section className="page-related" aria-label={publication.relatedLabel}>
-      <h2>{publication.relatedLabel}</h2>
+    <section className="page-related" aria-label={label}>
+      <h2 {...said(label)}>{label}</h2>
       <button
         type="button"
         className="printed"

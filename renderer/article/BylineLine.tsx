@@ -1,4 +1,5 @@
 import { bylineText } from "../../shared/article/byline.ts";
+import { printedWords } from "../../shared/messages/printed/printed-words.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
@@ -6,17 +7,27 @@ import { useDraft } from "../ui/draft.ts";
 import { retypedByline } from "./byline-names.ts";
 import { PageLine } from "./PageLine.tsx";
 
-/** “By” and the names, typed as they are printed. */
+/** The names as they are printed, with what the article's language sets before and after them. */
 export function BylineLine({ session }: { session: ArticleSession }) {
   const [byline, setByline] = useField(session, "byline");
-  const draft = useDraft(bylineText(byline), (text) =>
-    setByline(retypedByline(session.fields.byline, text)),
+  const [language] = useField(session, "language");
+  const draft = useDraft(bylineText(byline, language), (text) =>
+    setByline(retypedByline(session.fields.byline, text, language)),
   );
+  const [before = "", after = ""] = printedWords(language).byline.split("{names}");
+  const printed = (words: string) =>
+    words !== "" && (
+      <span
+        aria-hidden="true"
+        lang={language || undefined}
+        data-empty={draft.value === "" || undefined}
+      >
+        {words.trim()}
+      </span>
+    );
   return (
     <div className="page-byline">
-      <span aria-hidden="true" data-empty={draft.value === "" || undefined}>
-        {messages.article.by}
-      </span>
+      {printed(before)}
       <PageLine
         label={messages.article.byline}
         placeholder={messages.article.noWriter}
@@ -25,6 +36,7 @@ export function BylineLine({ session }: { session: ArticleSession }) {
         field="byline"
         readOnly={session.readOnly !== null}
       />
+      {printed(after)}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { bylineText } from "../../shared/article/byline.ts";
 import { datelineText } from "../../shared/article/dateline.ts";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { RevisionContent, RevisionSummary } from "../../shared/contract/services.ts";
+import { printedWords } from "../../shared/messages/printed/printed-words.ts";
 import { messages } from "../messages/en.ts";
 import { ArticleLanguage } from "../ui/article-language.ts";
 import { fullTime } from "../ui/clock.ts";
@@ -75,7 +76,7 @@ export function RevisionReader(props: Props) {
 
 function RevisionText({ content }: { content: RevisionContent }) {
   const { fields, copy } = content;
-  const line = bylineText(fields.byline);
+  const line = bylineText(fields.byline, fields.language);
   const dateline = datelineText(fields.dateline, fields.language);
   return (
     <ArticleLanguage value={fields.language}>
@@ -89,7 +90,7 @@ function RevisionText({ content }: { content: RevisionContent }) {
         {fields.standfirst !== "" && <p className="reader__standfirst">{fields.standfirst}</p>}
         {line !== "" && (
           <p className="reader__meta">
-            {messages.article.by} {line}
+            {printedWords(fields.language).byline.replace("{names}", () => line)}
           </p>
         )}
         {dateline !== "" && <p className="reader__meta">{dateline}</p>}

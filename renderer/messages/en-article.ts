@@ -4,7 +4,6 @@ export const articleMessages = {
   headline: "Headline",
   standfirst: "Standfirst",
   byline: "Byline",
-  by: "By",
   dateline: "Dateline",
   addDateline: "Place and date",
   body: "Article body",

@@ -1,13 +1,14 @@
+import { printedNames } from "../messages/printed/names.ts";
 import type { Byline } from "./article.ts";
 
-/** The byline as printed, without "By": the override when there is one, else the writers' names. */
-export function bylineText(byline: Byline): string {
-  if (byline.line !== "") return byline.line;
-  return joinNames(byline.people.filter((person) => person.role === "writer").map((p) => p.name));
+/** The byline as printed, without “By”: the override when there is one, else the writers' names. */
+export function bylineText(byline: Byline, language: string): string {
+  return byline.line !== "" ? byline.line : printedNames(namesOf(byline, "writer"), language);
 }
 
-function joinNames(names: readonly string[]): string {
-  const given = names.filter((name) => name.trim() !== "");
-  if (given.length < 2) return given.join("");
-  return `${given.slice(0, -1).join(", ")} and ${given.at(-1)}`;
+/** The names of all who did one kind of work. */
+export function namesOf(byline: Byline, role: Byline["people"][number]["role"]): string[] {
+  return byline.people
+    .filter((person) => person.role === role && person.name.trim() !== "")
+    .map((person) => person.name);
 }

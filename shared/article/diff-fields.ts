@@ -38,7 +38,7 @@ export function fieldText(fields: ArticleFields, name: keyof ArticleFields): str
   switch (name) {
     case "byline": {
       const people = fields.byline.people.map((person) => `${person.name} (${person.role})`);
-      return lines(bylineText(fields.byline), ...people);
+      return lines(bylineText(fields.byline, fields.language), ...people);
     }
     case "dateline":
       return datelineText(fields.dateline, fields.language);

@@ -8,6 +8,7 @@ import { countCopy, readingMinutes } from "../copy/counts.ts";
 import { copyMedia } from "../copy/pictures.ts";
 import { mediaTypes } from "../media.ts";
 import type { articleJsonSchema } from "./article-json-schema.ts";
+import { articleLanguage } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import {
   articleAddress,
@@ -48,8 +49,11 @@ export function articleJson(given: ExportInput, audience: "publication" | "desk"
     pushHeadline: fields.pushHeadline || fields.headline,
     standfirst: fields.standfirst,
     description: pageDescription(article),
-    byline: { people: fields.byline.people, line: bylineText(fields.byline) },
-    dateline: { ...fields.dateline, line: datelineText(fields.dateline, fields.language) },
+    byline: {
+      people: fields.byline.people,
+      line: bylineText(fields.byline, articleLanguage(input)),
+    },
+    dateline: { ...fields.dateline, line: datelineText(fields.dateline, articleLanguage(input)) },
     category: fields.category && {
       ...fields.category,
       uri: mediaTopicUri(fields.category.mediaTopic),

@@ -11,6 +11,8 @@ export interface CopyContext {
   instant(at: string): string;
   /** How embeds leave: as a link, or as the provider's own frame where it has one. */
   embeds: "link" | "frame";
+  /** The article's language, in which everything is printed that nobody wrote. */
+  language: string;
   /** In which direction the article is written; a line that is written in another says so itself. */
   direction: Direction;
   /** Ids of items that links in the copy lead to. */
@@ -23,6 +25,7 @@ export function copyContext(input: ExportInput): CopyContext {
     picture: (source) => findPicture(input, source),
     instant: (at) => formatDate(at, dateFormat, timeZone),
     embeds: embeds ?? "link",
+    language: articleLanguage(input),
     direction: textDirection(articleLanguage(input)),
   };
 }
@@ -38,5 +41,6 @@ export const bareContext: CopyContext = {
     source.kind === "remote" ? { kind: "remote", address: source.address } : undefined,
   instant: (at) => at,
   embeds: "link",
+  language: "en",
   direction: "ltr",
 };

@@ -3,6 +3,7 @@ import type { ArticleFields } from "../article/article.ts";
 import { bylineText } from "../article/byline.ts";
 import { pageDescription } from "../article/description.ts";
 import { urlSlug } from "../article/slug.ts";
+import { articleLanguage } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { articleAddress, publisherName } from "./page-facts.ts";
 import { leadPicture } from "./pictures.ts";
@@ -23,7 +24,7 @@ export function frontMatter(input: ExportInput): string {
     slug: urlSlug(article),
     slugline: fields.slugline,
     language: fields.language,
-    author: bylineText(fields.byline),
+    author: bylineText(fields.byline, articleLanguage(input)),
     byline: fields.byline.people,
     bylineLine: fields.byline.line,
     dateline: given({ ...fields.dateline }),

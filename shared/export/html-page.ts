@@ -1,3 +1,4 @@
+import { relatedLabel } from "../article/related-label.ts";
 import { articleLanguage, type CopyContext, copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { copyHtml } from "./html-copy.ts";
@@ -31,7 +32,7 @@ export function htmlPage(given: ExportInput): string {
     "<body>",
     "<main>",
     articleHtml(input, context),
-    relatedHtml(input.article.fields.related, input.publication.relatedLabel, direction),
+    relatedHtml(input.article.fields.related, relatedLabel(input.publication, lang), direction),
     "</main>",
     textElement("footer", undefined, publisherName(input), direction),
     "</body>",
@@ -49,8 +50,8 @@ function articleHtml(input: ExportInput, context: CopyContext): string {
     disclaimersHtml(fields.disclaimers, "end", direction),
   ];
   const meta = [
-    bylineHtml(fields, direction),
-    datelineHtml(fields.dateline, fields.language, direction),
+    bylineHtml(fields, context),
+    datelineHtml(fields.dateline, context),
     publishedHtml(fields.publishedAt, publication, direction),
   ];
   return stack([
@@ -65,8 +66,8 @@ function articleHtml(input: ExportInput, context: CopyContext): string {
     `<div class="body">`,
     ...body,
     "</div>",
-    contributorsHtml(fields, direction),
-    correctionsHtml(fields.corrections, publication, direction),
+    contributorsHtml(fields, context),
+    correctionsHtml(fields.corrections, publication, context),
     "</article>",
   ]);
 }

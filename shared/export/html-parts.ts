@@ -6,11 +6,15 @@ import type {
   LeadImage,
   Related,
 } from "../article/article.ts";
-import { bylineText } from "../article/byline.ts";
+import { namesOf } from "../article/byline.ts";
 import { formatDate } from "../article/date-format.ts";
-import { datelineComma, datelineDate, datelinePlace } from "../article/dateline.ts";
-import { type Direction, ownDirection, partDirection } from "../article/direction.ts";
+import { datelineDate, datelinePlace, joinDateline } from "../article/dateline.ts";
+import { type Direction, ownDirection } from "../article/direction.ts";
+import { betweenNames } from "../messages/printed/names.ts";
+import { printedWords } from "../messages/printed/printed-words.ts";
+import { printedSigns } from "../messages/printed/punctuation.ts";
 import type { Publication } from "../publication.ts";
+import type { CopyContext } from "./copy-context.ts";
 import { partSpan, textDir, timeHtml } from "./html-direction.ts";
 import { attributes, escapeText } from "./html-escape.ts";
 import type { ExportedPicture } from "./pictures.ts";
@@ -38,42 +42,45 @@ export function disclaimersHtml(
     .join("\n");
 }
 
-/** “By Ana Ruiz”; "" when nobody signs. */
-export function bylineHtml(fields: ArticleFields, around: Direction): string {
-  const names = bylineText(fields.byline);
+/** “By Ana Ruiz”; "" when nobody signs. The reader of our pages tells names from a line by the class. */
+export function bylineHtml({ byline }: ArticleFields, context: CopyContext): string {
+  const names =
+    byline.line === ""
+      ? namesHtml(namesOf(byline, "writer"), context)
+      : partSpan("line", byline.line, context.direction);
   if (names === "") return "";
-  const dir = attributes({ dir: partDirection(names, around) });
-  return `<address class="byline">By <span rel="author"${dir}>${escapeText(names)}</span></address>`;
+  const line = printedWords(context.language).byline;
+  const signed = line.replace("{names}", () => `<span rel="author">${names}</span>`);
+  return `<address class="byline">${signed}</address>`;
 }
 
 /** Who else had a hand in it, a line for each kind of work. */
-export function contributorsHtml(fields: ArticleFields, around: Direction): string {
-  const work = [
-    ["additional-reporting", "Additional reporting by"],
-    ["editor", "Edited by"],
-    ["translator", "Translated by"],
-    ["photographer", "Photographs by"],
-  ] as const;
-  return work
-    .map(([role, label]) => {
-      const names = fields.byline.people.filter((person) => person.role === role);
-      const line = names.map((person) => person.name).join(", ");
-      return textElement("p", `contributor ${role}`, line === "" ? "" : `${label} ${line}`, around);
+export function contributorsHtml({ byline }: ArticleFields, context: CopyContext): string {
+  return (["additional-reporting", "editor", "translator", "photographer"] as const)
+    .map((role) => {
+      const names = namesHtml(namesOf(byline, role), context);
+      const line = printedWords(context.language)[role].replace("{names}", () => names);
+      return names === "" ? "" : `<p class="contributor ${role}">${line}</p>`;
     })
     .filter((line) => line !== "")
     .join("\n");
 }
 
+function namesHtml(names: readonly string[], { language, direction }: CopyContext): string {
+  const between = betweenNames(names, language);
+  return names
+    .map((name, at) => (between[at - 1] ?? "") + partSpan("name", name, direction))
+    .join("");
+}
+
 /** The dateline with its place, date and source told apart. */
-export function datelineHtml(dateline: Dateline, language: string, around: Direction): string {
-  const place = partSpan("place", datelinePlace(dateline, language), around);
+export function datelineHtml(dateline: Dateline, context: CopyContext): string {
+  const { language, direction } = context;
+  const place = partSpan("place", datelinePlace(dateline, language), direction);
   const day = datelineDate(dateline, language);
   const time = day === "" ? "" : `<time datetime="${dateline.date}">${escapeText(day)}</time>`;
-  const source = partSpan("source", dateline.source, around);
-  const line = joinGiven(
-    [joinGiven([place, time], datelineComma(language)), source === "" ? "" : `(${source})`],
-    " ",
-  );
+  const source = partSpan("source", dateline.source, direction);
+  const line = joinDateline(place, time, source, language);
   return line === "" ? "" : `<p class="dateline">${line} —</p>`;
 }
 
@@ -115,16 +122,19 @@ export function creditLine(lead: LeadImage): string {
 export function correctionsHtml(
   corrections: readonly Correction[],
   publication: Publication,
-  around: Direction,
+  { language, direction }: CopyContext,
 ): string {
   if (corrections.length === 0) return "";
+  const words = printedWords(language);
+  const { opening, closing, colon } = printedSigns(language);
   const lines = corrections.map(({ kind, text, at }) => {
     const day = formatDate(at, publication.dateFormat, publication.timeZone);
-    const time = timeHtml(at, day, around);
-    const said = partSpan("text", text, around);
-    return `<p${attributes({ class: kind })}><strong>${correctionNames[kind]}</strong> (${time}): ${said}</p>`;
+    const when = opening + timeHtml(at, day, direction) + closing;
+    const said = partSpan("text", text, direction);
+    return `<p${attributes({ class: kind })}><strong>${words[kind]}</strong>${when}${colon}${said}</p>`;
   });
-  return `<section class="corrections" aria-label="Corrections">\n${lines.join("\n")}\n</section>`;
+  const label = attributes({ "aria-label": words.corrections });
+  return `<section class="corrections"${label}>\n${lines.join("\n")}\n</section>`;
 }
 
 export function relatedHtml(related: readonly Related[], label: string, around: Direction): string {
@@ -152,10 +162,3 @@ function imageHtml(picture: ExportedPicture, alt: string): string {
 function joinGiven(parts: readonly string[], between: string): string {
   return parts.filter((part) => part !== "").join(between);
 }
-
-const correctionNames: Readonly<Record<Correction["kind"], string>> = {
-  correction: "Correction",
-  clarification: "Clarification",
-  update: "Update",
-  retraction: "Retraction",
-};

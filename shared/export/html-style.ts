@@ -72,6 +72,8 @@ blockquote { padding-inline-start: 1.1em; border-inline-start: 3px solid var(--a
 .question { font-weight: 700; }
 .speaker { font-weight: 700; }
 .speaker::after { content: ":"; }
+.speaker:lang(fr)::after { content: "\\a0:"; }
+.speaker:is(:lang(ja), :lang(zh))::after { content: "："; }
 .credit { white-space: nowrap; }
 .gallery { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1em; }
 .gallery figure { margin: 0; }
@@ -100,6 +102,7 @@ sub, sup { font-size: 0.72em; line-height: 0; }
 .related h2 { margin: 0 0 0.6em; font: 600 0.8125rem/1.3 var(--plain); letter-spacing: 0.06em; text-transform: uppercase; }
 .related ul { padding: 0; list-style: none; }
 footer { margin-top: 2.5em; color: var(--quiet); font: 0.8125rem/1.5 var(--plain); }
+body > footer[dir] { text-align: end; }
 html[dir="rtl"] body { line-height: 1.75; }
 html[dir="rtl"] :is(h1, h2, h3, h4) { line-height: 1.35; }
 html[dir="rtl"] :is(h1, .kicker, .related h2) { letter-spacing: 0; }

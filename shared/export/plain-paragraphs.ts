@@ -1,5 +1,18 @@
-import type { Block, Code, Copy, List, LiveEntry, Picture, Run, Table } from "../copy/copy.ts";
+import type {
+  Answer,
+  Block,
+  Code,
+  Copy,
+  List,
+  LiveEntry,
+  Picture,
+  Question,
+  Run,
+  Table,
+} from "../copy/copy.ts";
 import { runsText } from "../copy/runs.ts";
+import { printedWords } from "../messages/printed/printed-words.ts";
+import { printedSigns } from "../messages/printed/punctuation.ts";
 import { bareContext, type CopyContext } from "./copy-context.ts";
 
 /** The copy as paragraphs of plain text; "\n" stands for a forced break and between list items. */
@@ -17,17 +30,17 @@ function paragraphs(block: Block, context: CopyContext): string[] {
       return [stack([text(block.runs), block.attribution && `— ${oneLine(block.attribution)}`])];
     case "question":
     case "answer":
-      return [spoken(block.speaker || (block.type === "question" ? "Q" : "A"), text(block.runs))];
+      return [spoken(block, context)];
     case "list":
       return [items(block).join("\n")];
     case "code":
       return [codeLines(block)];
     case "picture":
-      return [bracketed("Picture", pictureText(block))];
+      return [bracketed("picture", pictureText(block), context)];
     case "gallery":
       return [
-        bracketed("Gallery", oneLine(text(block.caption))),
-        ...block.pictures.map((picture) => bracketed("Picture", pictureText(picture))),
+        bracketed("gallery", oneLine(text(block.caption)), context),
+        ...block.pictures.map((picture) => bracketed("picture", pictureText(picture), context)),
       ];
     case "table":
       return [tableLines(block)];
@@ -53,8 +66,9 @@ function entryHead({ at, title }: LiveEntry, context: CopyContext): string {
   return [context.instant(at), oneLine(text(title))].filter(isGiven).join(" — ");
 }
 
-function spoken(speaker: string, words: string): string {
-  return `${oneLine(speaker)}: ${words}`;
+function spoken({ type, speaker, runs }: Question | Answer, { language }: CopyContext): string {
+  const who = oneLine(speaker) || printedWords(language)[type];
+  return who + printedSigns(language).colon + text(runs);
 }
 
 function pictureText({
@@ -66,8 +80,9 @@ function pictureText({
   return credit === "" ? said : `${said} (${oneLine(credit)})`.trim();
 }
 
-function bracketed(what: string, said: string): string {
-  return said === "" ? "" : `[${what}: ${said}]`;
+function bracketed(what: "picture" | "gallery", said: string, { language }: CopyContext): string {
+  if (said === "") return "";
+  return `[${printedWords(language)[what]}${printedSigns(language).colon}${said}]`;
 }
 
 function tableLines({ caption, rows }: Table): string {

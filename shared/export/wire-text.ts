@@ -1,10 +1,11 @@
 import type { ArticleFields, Disclaimer } from "../article/article.ts";
 import { formatDate } from "../article/date-format.ts";
+import { relatedLabel } from "../article/related-label.ts";
 import { layOut, type WireParts, withSpacing } from "../article/wire-layout.ts";
 import { oneLine, relatedLines } from "../article/wire-lines.ts";
 import { type PrintedPart, printedAs } from "../article/wire-print.ts";
 import type { Publication } from "../publication.ts";
-import { copyContext } from "./copy-context.ts";
+import { articleLanguage, copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { pageTitle, publisherName } from "./page-facts.ts";
 import { leadPicture } from "./pictures.ts";
@@ -28,7 +29,8 @@ function partsOf(input: ExportInput): WireParts {
   const picture = leadPicture(input);
   const asPrinted = (part: PrintedPart, value: string) =>
     fields.publication === publication.id ? printedAs(part, value, fields.origin) : value;
-  const label = asPrinted("relatedLabel", publication.relatedLabel);
+  const usualLabel = relatedLabel(publication, articleLanguage(input));
+  const label = asPrinted("relatedLabel", usualLabel);
   return {
     pageTitle: hasNoPageTitle(fields) ? "" : oneLine(pageTitle(article)),
     picture: picture?.kind === "remote" ? oneLine(picture.address) : "",
@@ -41,7 +43,7 @@ function partsOf(input: ExportInput): WireParts {
       ...plainParagraphs(copy, copyContext(input)),
       ...disclaimers(fields, "end"),
     ],
-    relatedLabel: fields.related.length > 0 ? label || publication.relatedLabel : label,
+    relatedLabel: fields.related.length > 0 ? label || usualLabel : label,
     related: asPrinted("related", relatedLines(fields.related).join("\n")).split("\n"),
   };
 }

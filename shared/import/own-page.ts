@@ -62,20 +62,29 @@ export function readOwnPage(
   return { fields, body, taken };
 }
 
+/** What is printed around the names and between them is another in every language. */
 function readByline(article: HtmlElement, data: PageData): Byline {
-  const people: Byline["people"] = ldList(data.newsArticle.author).map((author) => ({
-    name: ldText(author),
-    role: "writer",
-  }));
-  for (const role of ["additional-reporting", "editor", "translator", "photographer"] as const) {
-    const line = byClass(article, role);
-    const names = line ? lineText(line).replace(/^.*? by /, "") : "";
-    for (const name of names.split(", ")) if (name !== "") people.push({ name, role });
-  }
   const signed = byClass(article, "byline");
   const author = signed && findElement(signed, (element) => attribute(element, "rel") === "author");
-  const line = author ? lineText(author) : "";
-  return { people, line: line === bylineText({ people, line: "" }) ? "" : line };
+  const ownLine = author ? textOf(author, "line") : "";
+  const authors = ldList(data.newsArticle.author).map(ldText);
+  // Without writers, search engines are told the line in their place.
+  const writers = ownLine !== "" && authors.length === 1 && authors[0] === ownLine ? [] : authors;
+  const people: Byline["people"] = writers.map((name) => ({ name, role: "writer" }));
+  for (const role of ["additional-reporting", "editor", "translator", "photographer"] as const) {
+    const line = byClass(article, role);
+    if (line) people.push(...namesIn(line).map((name) => ({ name, role })));
+  }
+  if (!author || ownLine !== "" || byClass(author, "name")) return { people, line: ownLine };
+  // A page of an older Dateline, which printed everything in English.
+  const line = lineText(author);
+  return { people, line: line === bylineText({ people, line: "" }, "en") ? "" : line };
+}
+
+function namesIn(line: HtmlElement): string[] {
+  const names = [...elementsOf(line)].filter((element) => hasClass(element, "name")).map(lineText);
+  const older = lineText(line).replace(/^.*? by /, "");
+  return (names.length > 0 ? names : older.split(", ")).filter((name) => name !== "");
 }
 
 function headlineOf(article: HtmlElement): string {

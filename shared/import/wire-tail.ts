@@ -1,5 +1,6 @@
 import type { Disclaimer, Related } from "../article/article.ts";
 import { isWebAddress } from "../links.ts";
+import { printedLanguages, printedWords } from "../messages/printed/printed-words.ts";
 import type { Publication } from "../publication.ts";
 import { approvedDisclaimer, likelyDisclaimer } from "./disclaimers.ts";
 
@@ -62,8 +63,13 @@ export function isRelatedLabel(line: string, publication: Publication): boolean 
   if (line.length > longestItem) return false;
   if (line.length > longestLabel) return false;
   const text = line.replace(/\s*:$/, "").toLowerCase();
-  return text === "related" || text === publication.relatedLabel.toLowerCase();
+  return text === publication.relatedLabel.toLowerCase() || relatedWords.has(text);
 }
+
+/** A file may be in another language than its publication. */
+const relatedWords = new Set(
+  printedLanguages.map((language) => printedWords(language).related.toLowerCase()),
+);
 
 const longestLabel = 100;
 

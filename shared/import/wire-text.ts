@@ -1,6 +1,7 @@
 import { type ArticleFields, newFields, newLeadImage } from "../article/article.ts";
 import { formatDate } from "../article/date-format.ts";
 import type { FieldName, Finding } from "../article/finding.ts";
+import { relatedLabel } from "../article/related-label.ts";
 import { layOut, spacingOf } from "../article/wire-layout.ts";
 import { relatedLines } from "../article/wire-lines.ts";
 import { rememberPrinted } from "../article/wire-print.ts";
@@ -90,7 +91,11 @@ function layoutOf(
     ...rememberPrinted("publisher", head.publisher, fields.publisherLine || publication.name),
     ...rememberPrinted("category", head.category, fields.category?.name ?? ""),
     ...rememberPrinted("date", head.date, usualDate),
-    ...rememberPrinted("relatedLabel", tail.relatedLabel, publication.relatedLabel),
+    ...rememberPrinted(
+      "relatedLabel",
+      tail.relatedLabel,
+      relatedLabel(publication, fields.language),
+    ),
     ...rememberPrinted(
       "related",
       tail.relatedLines.join("\n"),

@@ -6,7 +6,9 @@ import {
   disclaimerKinds,
 } from "../../shared/article/article-schema.ts";
 import { statuses } from "../../shared/article/status.ts";
-import { anArticle, aPicture, someFields } from "./article-builder.ts";
+import { type CopyContext, copyContext } from "../../shared/export/copy-context.ts";
+import { printedLanguages } from "../../shared/messages/printed/printed-words.ts";
+import { anArticle, anExport, aPicture, randomPictures, someFields } from "./article-builder.ts";
 import { randomCopy } from "./random-copy.ts";
 
 const line = fc.oneof(
@@ -89,4 +91,13 @@ function randomFields(): fc.Arbitrary<ArticleFields> {
       ),
     })
     .map((given) => someFields(given));
+}
+
+/** What copy in any of the languages that print their own words has around it. */
+export function randomContext(): fc.Arbitrary<CopyContext> {
+  return fc
+    .constantFrom(...printedLanguages)
+    .map((language) =>
+      copyContext(anExport(anArticle({ fields: { language } }), { pictures: randomPictures() })),
+    );
 }

@@ -165,7 +165,13 @@ class Writing {
 function rowOf({ article }: ReturnType<typeof readArticle>) {
   const { fields, status, updatedAt } = article;
   const { headline, slugline } = fields;
-  return { headline, slugline, byline: bylineText(fields.byline), status, updatedAt };
+  return {
+    headline,
+    slugline,
+    byline: bylineText(fields.byline, fields.language),
+    status,
+    updatedAt,
+  };
 }
 
 function utf8(text: string): Buffer {

@@ -67,7 +67,9 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
         <TextField
           label={words.printedLine}
           inArticle
-          placeholder={bylineText({ ...byline, line: "" }) || words.printedLineHint}
+          placeholder={
+            bylineText({ ...byline, line: "" }, session.fields.language) || words.printedLineHint
+          }
           value={byline.line}
           onChange={(line) => setByline({ ...byline, line })}
         />

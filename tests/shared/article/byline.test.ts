@@ -12,7 +12,7 @@ test.each([
   ["three writers", ["Ana Ruiz", "Ola Berg", "Li Wei"], "Ana Ruiz, Ola Berg and Li Wei"],
   ["a name that is only spaces", ["Ana Ruiz", "  "], "Ana Ruiz"],
 ])("the byline of %s", (_who, names, line) => {
-  expect(bylineText({ people: writers(...names), line: "" })).toBe(line);
+  expect(bylineText({ people: writers(...names), line: "" }, "en")).toBe(line);
 });
 
 test("only writers are in it", () => {
@@ -21,11 +21,10 @@ test("only writers are in it", () => {
     ...writers("Ana Ruiz"),
     { name: "Pia Hoto", role: "photographer" },
   ];
-  expect(bylineText({ people, line: "" })).toBe("Ana Ruiz");
+  expect(bylineText({ people, line: "" }, "en")).toBe("Ana Ruiz");
 });
 
 test("a line of its own stands for all the names", () => {
-  expect(bylineText({ people: writers("Ana Ruiz"), line: "Our harbour desk" })).toBe(
-    "Our harbour desk",
-  );
+  const byline = { people: writers("Ana Ruiz"), line: "Our harbour desk" };
+  expect(bylineText(byline, "de")).toBe("Our harbour desk");
 });

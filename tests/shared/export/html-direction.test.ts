@@ -127,7 +127,7 @@ test("a page in Hebrew names language and direction, and keeps Latin names in it
   );
   expect(html).toContain('<html lang="he" dir="rtl">');
   expect(html).toContain("<h1>עובדי המעבורות שובתים</h1>");
-  expect(html).toContain('<span rel="author" dir="ltr">Ana Ruiz</span>');
+  expect(html).toContain('<span rel="author"><span class="name" dir="ltr">Ana Ruiz</span></span>');
   expect(html).toContain("<p>ההנהלה סירבה להגיב.</p>");
 });
 
