@@ -32,9 +32,9 @@ function plain(field: PlainName): FieldText {
 
 type LeadName = "caption" | "credit" | "alt" | "source" | "copyright" | "usageTerms";
 
-function ofLead(name: LeadName, where: Pick<FieldText, "field" | "control">): FieldText {
+function ofLead(name: LeadName): FieldText {
   return {
-    ...where,
+    field: `leadImage.${name}`,
     read: ({ leadImage }) => leadImage?.[name] ?? "",
     put: (fields, text) =>
       fields.leadImage ? { ...fields, leadImage: { ...fields.leadImage, [name]: text } } : fields,
@@ -44,12 +44,8 @@ function ofLead(name: LeadName, where: Pick<FieldText, "field" | "control">): Fi
 const kicker = plain("kicker");
 const headline = plain("headline");
 const standfirst = plain("standfirst");
-const lead = (["caption", "credit", "alt"] as const).map((name) =>
-  ofLead(name, { field: `leadImage.${name}` }),
-);
-const rights = (["source", "copyright", "usageTerms"] as const).map((name) =>
-  ofLead(name, { field: "leadImage", control: `leadImage.${name}` }),
-);
+const lead = (["caption", "credit", "alt"] as const).map(ofLead);
+const rights = (["source", "copyright", "usageTerms"] as const).map(ofLead);
 
 /** What stands above the body, in the order of the page. */
 export function textsBefore(fields: ArticleFields): FieldText[] {

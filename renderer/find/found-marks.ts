@@ -2,6 +2,9 @@ import type { FieldName } from "../../shared/article/finding.ts";
 import type { BodyFinder } from "../editor/find/body-finder.ts";
 import type { FindState, Match } from "./find-session.ts";
 
+type FieldMatch = Match & { in: "field" };
+type Control = HTMLTextAreaElement | HTMLInputElement;
+
 /** More are counted and reached, but not all drawn. */
 const mostDrawn = 5000;
 
@@ -31,6 +34,7 @@ export function drawMatches({ matches, at }: FindState, body: BodyFinder): () =>
 export function showMatch(match: Match, body: BodyFinder): void {
   const element = boxOf(match, body) ?? rangeOf(match, body)?.startContainer.parentElement;
   if (!element) return;
+  openFold(element);
   const { top, bottom } = element.getBoundingClientRect();
   if (top < 120 || bottom > window.innerHeight - 40) element.scrollIntoView({ block: "center" });
 }
@@ -46,15 +50,28 @@ export function selectMatch(
     return;
   }
   const control = controlOf(match);
-  if (!control) {
-    jump(match.of.field);
+  if (control) {
+    selectIn(control, match);
     return;
   }
-  const fold = control.closest("details");
-  if (fold) fold.open = true;
+  jump(match.of.field);
+  // After the panel that it stands in is on screen.
+  requestAnimationFrame(() => {
+    const shown = controlOf(match);
+    if (shown) selectIn(shown, match);
+  });
+}
+
+function selectIn(control: Control, { of: { offset = 0 }, span }: FieldMatch): void {
+  openFold(control);
   control.focus();
-  const { offset = 0 } = match.of;
-  control.setSelectionRange(match.span.start + offset, match.span.end + offset);
+  control.setSelectionRange(span.start + offset, span.end + offset);
+  control.scrollIntoView({ block: "nearest" });
+}
+
+function openFold(element: Element): void {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
 }
 
 /** What is outlined around a match that cannot be drawn upon: a field, or the block whose text it is. */
@@ -67,7 +84,7 @@ function rangeOf(match: Match, body: BodyFinder): StaticRange | undefined {
   return match.in === "body" ? body.rangeOf(match.match) : undefined;
 }
 
-function controlOf(match: Match & { in: "field" }): HTMLTextAreaElement | HTMLInputElement | null {
+function controlOf(match: FieldMatch): Control | null {
   const { field, control } = match.of;
   const name = control === undefined ? `data-field="${field}"` : `data-find="${control}"`;
   return document.querySelector(`:is(textarea, input)[${name}]`);

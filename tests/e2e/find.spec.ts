@@ -116,3 +116,35 @@ test("what stands beside a block is found, led to in its form, and replaced in o
   await expect(newsroom.field("Tags")).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe("Hjaltland");
 });
+
+test("rights in the lead image are led to, with their part of the details closed or no details shown", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Ferries");
+  await page.getByRole("button", { name: "Use a web address" }).click();
+  await page.getByRole("textbox", { name: "Picture address" }).fill("https://example.org/quay.jpg");
+  await page.keyboard.press("Enter");
+  await newsroom.tab("Details").click();
+  const part = page.getByText("Picture rights", { exact: true });
+  await part.click();
+  await newsroom.field("Usage terms").fill("Once, for the Hjaltland story");
+  await part.click();
+  await expect(newsroom.field("Usage terms")).toBeHidden();
+
+  await newsroom.body.click();
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search", { name: "Find and replace" });
+  await bar.getByRole("textbox", { name: "Find" }).fill("hjaltland");
+  await expect(bar.getByRole("status")).toHaveText("1 of 1 in Usage terms");
+  await expect(newsroom.field("Usage terms")).toBeInViewport();
+
+  await part.click();
+  await newsroom.tab("History").click();
+  await newsroom.body.click();
+  await page.keyboard.press("Control+f");
+  await expect(bar.getByRole("status")).toHaveText("1 of 1 in Usage terms");
+  await page.keyboard.press("Escape");
+  await expect(newsroom.field("Usage terms")).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("Hjaltland");
+});

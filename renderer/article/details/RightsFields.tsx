@@ -12,7 +12,7 @@ export function RightsFields({ session }: { session: ArticleSession }) {
   const line = (key: "source" | "copyright" | "usageTerms", label: string) => (
     <TextField
       label={label}
-      find={`leadImage.${key}`}
+      field={`leadImage.${key}`}
       inArticle
       disabled={lead === null}
       value={lead?.[key] ?? ""}
