@@ -147,6 +147,31 @@ for (const text of languages) {
   });
 }
 
+test("the address on an embed runs from left to right, and begins where its card does", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("شحن");
+  await newsroom.body.click();
+  await insert(newsroom, "Embed");
+  await page.getByRole("dialog").getByRole("textbox").first().fill("https://example.org/news/1");
+  await page.keyboard.press("Enter");
+  const card = newsroom.body.locator(".body-embed");
+  const address = card.getByText("https://example.org/news/1");
+  for (const [code, side] of [
+    ["ar", "right"],
+    ["en", "left"],
+  ] as const) {
+    await setLanguage(newsroom, code);
+    await expect(card).toHaveCSS("direction", side === "right" ? "rtl" : "ltr");
+    await expect(address).toHaveCSS("direction", "ltr");
+    const box = (await card.boundingBox())!;
+    const text = await textBox(address);
+    const edge = { left: text.left - box.x, right: box.x + box.width - text.right };
+    expect(edge[side]).toBeLessThan(30);
+  }
+});
+
 test("another language turns the article at once, and back", async ({ newsroom, page }) => {
   await newsroom.newArticle("Ferries");
   await newsroom.body.click();

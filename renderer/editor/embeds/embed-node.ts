@@ -21,12 +21,8 @@ export class EmbedNode extends DecoratorNode<null> {
     element.className = "body-embed";
     element.dataset.provider = provider;
     element.append(line("provider", `${texts.providers[provider]} · ${texts.embedInert}`));
-    for (const [name, text] of [
-      ["title", title],
-      ["address", address],
-    ] as const) {
-      if (text !== "") element.append(line(name, text));
-    }
+    if (title !== "") element.append(line("title", title));
+    if (address !== "") element.append(addressLine(address));
     return element;
   }
 
@@ -56,6 +52,15 @@ function line(name: "provider" | "title" | "address", text: string): HTMLElement
   const element = document.createElement("div");
   element.className = `body-embed__${name}`;
   element.textContent = text;
+  return element;
+}
+
+/** It runs from left to right, but its line begins on the side where the card does. */
+function addressLine(address: string): HTMLElement {
+  const text = document.createElement("bdi");
+  text.textContent = address;
+  const element = line("address", "");
+  element.append(text);
   return element;
 }
 
