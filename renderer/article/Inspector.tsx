@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { messages } from "../messages/en.ts";
+import { arrowTarget } from "../ui/arrow-keys.ts";
 import { type Panel, panels } from "../ui/layout.ts";
 
 interface Props {
@@ -16,10 +17,10 @@ export function Inspector({ panel, onPanel, findings, isBlocked, children }: Pro
   const id = useId();
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
+    const at = arrowTarget(event.key, panels.indexOf(panel), panels.length, "horizontal");
+    const next = at === undefined ? undefined : panels[at];
+    if (next === undefined) return;
     event.preventDefault();
-    const next = panels[(panels.indexOf(panel) + step + panels.length) % panels.length]!;
     onPanel(next);
     document.getElementById(`${id}-${next}`)?.focus();
   }

@@ -3,6 +3,7 @@ import { type CommandId, type CommandRow, commands, keysLabel } from "../../shar
 import { useCommandState } from "../commands/command-hooks.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { onMac } from "../commands/use-command-keys.ts";
+import { arrowTarget } from "../ui/arrow-keys.ts";
 import { toolbarIcons } from "./toolbar-icons.ts";
 
 interface Props {
@@ -44,7 +45,7 @@ export function CommandButtons(props: Props) {
     }
     const buttons = [...(row.current?.querySelectorAll("button") ?? [])];
     const at = buttons.findIndex((button) => button.contains(document.activeElement));
-    const next = nextStop(event.key, at, buttons.length);
+    const next = arrowTarget(event.key, at, buttons.length, "both");
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     buttons[next]?.focus();
@@ -102,20 +103,3 @@ const CommandButton = memo(function CommandButton(props: ButtonProps) {
     </button>
   );
 });
-
-function nextStop(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowDown":
-      return (at + 1) % count;
-    case "ArrowLeft":
-    case "ArrowUp":
-      return (at - 1 + count) % count;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
-}

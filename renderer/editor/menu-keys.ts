@@ -1,3 +1,5 @@
+import { arrowTarget } from "../ui/arrow-keys.ts";
+
 /** A key pressed in a menu, as the browser tells it. */
 export type MenuKey = Pick<KeyboardEvent, "key" | "timeStamp" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -11,20 +13,8 @@ export class MenuKeys {
 
   /** Which item the key goes to; undefined for a key that goes to none. */
   next(pressed: MenuKey, at: number, labels: readonly string[]): number | undefined {
-    const count = labels.length;
-    if (count === 0) return undefined;
-    switch (pressed.key) {
-      case "ArrowDown":
-        return (at + 1) % count;
-      case "ArrowUp":
-        return (at - 1 + count) % count;
-      case "Home":
-        return 0;
-      case "End":
-        return count - 1;
-      default:
-        return this.#beginningWith(pressed, at, labels);
-    }
+    const next = arrowTarget(pressed.key, at, labels.length, "vertical");
+    return next ?? this.#beginningWith(pressed, at, labels);
   }
 
   #beginningWith(pressed: MenuKey, at: number, labels: readonly string[]): number | undefined {

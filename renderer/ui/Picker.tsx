@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { messages } from "../messages/en.ts";
+import { arrowTarget } from "./arrow-keys.ts";
 import { type Findable, matchEntries } from "./match-entries.ts";
 
 export interface PickerEntry extends Findable {
@@ -132,9 +133,8 @@ function nextRow(key: string, at: number, count: number): number | undefined {
   if (count === 0) return undefined;
   switch (key) {
     case "ArrowDown":
-      return (at + 1) % count;
     case "ArrowUp":
-      return (at - 1 + count) % count;
+      return arrowTarget(key, at, count, "vertical");
     case "PageDown":
       return Math.min(at + 8, count - 1);
     case "PageUp":

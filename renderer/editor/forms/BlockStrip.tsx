@@ -11,6 +11,7 @@ import { interfaceDirection } from "../../messages/direction.ts";
 import { blockMessages } from "../../messages/en-blocks.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
 import { announce } from "../../ui/announcer.ts";
+import { arrowTarget } from "../../ui/arrow-keys.ts";
 import { keyHint } from "../../ui/key-hint.ts";
 import { focusText } from "../selection/focus-text.ts";
 import type { BlockAtCaret } from "./block-at-caret.ts";
@@ -52,11 +53,10 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
       focusText(editor);
       return;
     }
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const buttons = [...(rail.current?.querySelectorAll("button") ?? [])];
-    if (step === undefined || buttons.length < 2) return;
+    const next = arrowTarget(event.key, stop, buttons.length, "horizontal");
+    if (next === undefined) return;
     event.preventDefault();
-    const next = (stop + step + buttons.length) % buttons.length;
     buttons[next]?.focus();
     setStop(next);
   };
