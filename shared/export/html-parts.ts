@@ -9,9 +9,9 @@ import type {
 import { namesOf } from "../article/byline.ts";
 import { formatDate } from "../article/date-format.ts";
 import { datelineDate, datelinePlace, joinDateline } from "../article/dateline.ts";
-import { type Direction, ownDirection } from "../article/direction.ts";
+import { type Direction, ownDirection, partDirection } from "../article/direction.ts";
 import { betweenNames } from "../messages/printed/names.ts";
-import { printedWords } from "../messages/printed/printed-words.ts";
+import { hasPrintedWords, printedWords } from "../messages/printed/printed-words.ts";
 import { printedSigns } from "../messages/printed/punctuation.ts";
 import type { Publication } from "../publication.ts";
 import type { CopyContext } from "./copy-context.ts";
@@ -49,8 +49,7 @@ export function bylineHtml({ byline }: ArticleFields, context: CopyContext): str
       ? namesHtml(namesOf(byline, "writer"), context)
       : partSpan("line", byline.line, context.direction);
   if (names === "") return "";
-  const line = printedWords(context.language).byline;
-  const signed = line.replace("{names}", () => `<span rel="author">${names}</span>`);
+  const signed = signedHtml("byline", `<span rel="author">${names}</span>`, context);
   return `<address class="byline">${signed}</address>`;
 }
 
@@ -59,11 +58,28 @@ export function contributorsHtml({ byline }: ArticleFields, context: CopyContext
   return (["additional-reporting", "editor", "translator", "photographer"] as const)
     .map((role) => {
       const names = namesHtml(namesOf(byline, role), context);
-      const line = printedWords(context.language)[role].replace("{names}", () => names);
-      return names === "" ? "" : `<p class="contributor ${role}">${line}</p>`;
+      if (names === "") return "";
+      return `<p class="contributor ${role}">${signedHtml(role, names, context)}</p>`;
     })
     .filter((line) => line !== "")
     .join("\n");
+}
+
+function signedHtml(
+  as: "byline" | "additional-reporting" | "editor" | "translator" | "photographer",
+  names: string,
+  context: CopyContext,
+): string {
+  const [before = "", after = ""] = printedWords(context.language)[as].split("{names}");
+  return wordsHtml(before, context) + names + wordsHtml(after, context);
+}
+
+/** Words of ours; they say so when they had to be English in an article that is not. */
+function wordsHtml(words: string, { language, direction }: CopyContext): string {
+  const word = words.trim();
+  if (word === "" || hasPrintedWords(language)) return escapeText(words);
+  const attrs = attributes({ lang: "en", dir: partDirection(word, direction) });
+  return words.replace(word, () => `<span${attrs}>${escapeText(word)}</span>`);
 }
 
 function namesHtml(names: readonly string[], { language, direction }: CopyContext): string {
@@ -122,8 +138,9 @@ export function creditLine(lead: LeadImage): string {
 export function correctionsHtml(
   corrections: readonly Correction[],
   publication: Publication,
-  { language, direction }: CopyContext,
+  context: CopyContext,
 ): string {
+  const { language, direction } = context;
   if (corrections.length === 0) return "";
   const words = printedWords(language);
   const { opening, closing, colon } = printedSigns(language);
@@ -131,7 +148,7 @@ export function correctionsHtml(
     const day = formatDate(at, publication.dateFormat, publication.timeZone);
     const when = opening + timeHtml(at, day, direction) + closing;
     const said = partSpan("text", text, direction);
-    return `<p${attributes({ class: kind })}><strong>${words[kind]}</strong>${when}${colon}${said}</p>`;
+    return `<p${attributes({ class: kind })}><strong>${wordsHtml(words[kind], context)}</strong>${when}${colon}${said}</p>`;
   });
   const label = attributes({ "aria-label": words.corrections });
   return `<section class="corrections"${label}>\n${lines.join("\n")}\n</section>`;

@@ -56,7 +56,7 @@ a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness
   color: var(--quiet);
   font: 0.875rem/1.5 var(--plain);
 }
-.byline span { color: var(--ink); font-weight: 600; }
+.byline [rel="author"] { color: var(--ink); font-weight: 600; }
 .published { font-variant-numeric: tabular-nums; }
 header { margin-bottom: 1.6em; }
 figure img { display: block; width: 100%; height: auto; background: var(--hairline); }

@@ -16,6 +16,11 @@ const byLanguage: Readonly<Record<string, PrintedWords>> = {
 /** Languages that have words of their own. */
 export const printedLanguages: readonly string[] = Object.keys(byLanguage);
 
+/** Whether a language has words of its own; the others are given English ones. */
+export function hasPrintedWords(language: string): boolean {
+  return forLanguage(byLanguage, language) !== undefined;
+}
+
 /** The words that are printed in an article of this language; English where there are none. */
 export function printedWords(language: string): PrintedWords {
   return forLanguage(byLanguage, language) ?? english;

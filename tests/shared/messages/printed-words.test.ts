@@ -75,6 +75,17 @@ describe("a page prints in the article's own language", () => {
     expect(htmlPage(anExport(article))).toContain('aria-label="Rättelser"');
   });
 
+  test("or says that its words are English, kept apart where the article runs the other way", () => {
+    const article = (language: string) => anArticle({ fields: { language, byline, corrections } });
+    const georgian = htmlPage(anExport(article("ka")));
+    expect(georgian).toContain('class="byline"><span lang="en">By</span> <span rel="author">');
+    expect(georgian).toContain('<strong><span lang="en">Correction</span></strong>');
+    expect(htmlPage(anExport(article("ckb")))).toContain(
+      '<span lang="en" dir="ltr">Translated by</span> <span class="name" dir="ltr">Mary Byrne</span>',
+    );
+    expect(htmlPage(anExport(article("en-IE")))).not.toContain('lang="en"');
+  });
+
   test("but the label that a publication has chosen stays what it is", () => {
     expect(page("de", "Read on")).toContain("Read on");
   });
