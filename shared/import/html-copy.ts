@@ -28,6 +28,7 @@ import {
   parseHtml,
   rawText,
 } from "./html-tree.ts";
+import { restoreItems } from "./stripped-items.ts";
 import { applyStyleSheets, pageOf } from "./style-sheet.ts";
 import { indentOf, isItemParagraph, isWordItem, WordLists, wordItem } from "./word-lists.ts";
 import { textBoxesOf } from "./word-text-boxes.ts";
@@ -58,6 +59,7 @@ export function copyFromTree(
   pictures?: LocalPictures,
 ): HtmlCopy {
   applyStyleSheets(pageOf(root));
+  restoreItems(root);
   const sink = new CopySink(newId);
   const reader = new HtmlReader(newId, skip, pictures);
   reader.readAll(root, sink);

@@ -6,17 +6,27 @@ import { attribute, type HtmlElement, hasClass, rawText } from "./html-tree.ts";
 export const readGap: ReadElement = (_reading, element, sink, place) => {
   if (element.tagName !== "span" || !isGap(element)) return false;
   if (/[^\s\u00a0.]/.test(rawText(element))) return false;
-  sink.line.text(" ", place.marks, place.link, false);
+  // The Word of the web writes a space beside the break in a line.
+  if (hasClass(element, "LineBreakBlob")) sink.line.break(place.link);
+  else sink.line.text(" ", place.marks, place.link, false);
   return true;
 };
+
+const gapClasses = [
+  "Apple-tab-span",
+  "Apple-converted-space",
+  "TabRun",
+  "TabChar",
+  "TabLeaderChars",
+  "LineBreakBlob",
+];
 
 function isGap(element: HtmlElement): boolean {
   const style = inlineStyle(element);
   return (
     style.has("mso-tab-count") ||
     style.get("mso-spacerun") === "yes" ||
-    hasClass(element, "Apple-tab-span") ||
-    hasClass(element, "Apple-converted-space")
+    gapClasses.some((name) => hasClass(element, name))
   );
 }
 

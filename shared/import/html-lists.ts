@@ -2,25 +2,67 @@ import type { Block, List, ListItem } from "../copy/copy.ts";
 import { ItemSink } from "./html-blocks.ts";
 import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
 import { inlineStyle } from "./html-style.ts";
-import { attribute, childrenOf, findElement, type HtmlElement, isElement } from "./html-tree.ts";
+import {
+  attribute,
+  childrenOf,
+  findElement,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+} from "./html-tree.ts";
 import { addLists, gapItem, nameList } from "./list-levels.ts";
 import { placeOf } from "./word-lists.ts";
 
 /** Lists. What no item can hold (a table, a picture) comes after the list. */
 export const readList: ReadElement = (reading, element, sink, place) => {
-  if (!/^(?:ul|ol|menu)$/.test(element.tagName)) return false;
+  const isWhole = isList(element);
+  const items = isWhole ? partsOf(element) : strayItems(element);
+  if (items.length === 0) return isWhole;
   reading.endLine(sink, place);
   const spilled: Block[] = [];
-  const list = listOf(reading, element, place, spilled);
+  const list = listOf(reading, element, items, place, spilled);
+  if (!isWhole) for (const item of items) reading.skip(item);
   if (list) sink.block(asDeepAsSaid(list, element, reading.newId));
   for (const block of spilled) sink.block(block);
   return true;
 };
 
+function isList({ tagName }: HtmlElement): boolean {
+  return /^(?:ul|ol|menu|dir)$/.test(tagName);
+}
+
+/** What a list holds; a page may wrap its items in boxes of its own. */
+function partsOf(list: HtmlElement): readonly HtmlNode[] {
+  const isWrapping = (node: HtmlNode): node is HtmlElement =>
+    isElement(node) && !isItem(node) && !isList(node) && childrenOf(node).some(isItem);
+  const parts = childrenOf(list);
+  if (!parts.some(isWrapping)) return parts;
+  return parts.flatMap((part) => (isWrapping(part) ? childrenOf(part) : [part]));
+}
+
+/** Items without their list, as a selection within it leaves them: those that follow as well. */
+function strayItems(element: HtmlElement): HtmlElement[] {
+  const items: HtmlElement[] = [];
+  if (element.tagName !== "li") return items;
+  const siblings = element.parentNode?.childNodes ?? [];
+  for (let at = siblings.indexOf(element); at < siblings.length; at += 1) {
+    const node = siblings[at]!;
+    if (isElement(node) && node.tagName === "li") items.push(node);
+    else if (isElement(node) || (isText(node) && node.value.trim() !== "")) break;
+  }
+  return items;
+}
+
+function isItem(node: HtmlNode): boolean {
+  return isElement(node) && node.tagName === "li";
+}
+
 /** Programs wrap lists in lists, and put a list beside the item it belongs to. */
 function listOf(
   reading: HtmlReading,
   element: HtmlElement,
+  parts: readonly HtmlNode[],
   place: Place,
   spilled: Block[],
 ): List | undefined {
@@ -39,7 +81,7 @@ function listOf(
   };
   const id = reading.newId();
   const inner: Place = { ...place, kind: "paragraph", inParagraph: true };
-  for (const child of childrenOf(element)) {
+  for (const child of parts) {
     if (reading.isSkipped(child)) continue;
     if (isElement(child) && child.tagName === "li") {
       endStray();
@@ -52,7 +94,7 @@ function listOf(
   }
   endStray();
   if (items.length === 0) return undefined;
-  const style = element.tagName === "ol" ? "number" : "bullet";
+  const style = isNumbered(element) ? "number" : "bullet";
   const list: List = { type: "list", id, style, items };
   const start = Number(attribute(element, "start") ?? firstValue(element) ?? 1);
   if (style === "number" && Number.isInteger(start) && start >= 0 && start !== 1) {
@@ -92,28 +134,43 @@ function saidOf(list: HtmlElement): { name?: string; level: number } {
   const item = findElement(list, (inner) => inner.tagName === "li");
   if (!item) return { level: 1 };
   const { list: word, level: wordLevel } = placeOf(inlineStyle(item)) ?? {};
-  const name = word ?? attribute(item, "data-listid") ?? attribute(list, "data-stringify-type");
+  const docs = docsPlaceOf(list);
+  const name =
+    word ?? attribute(item, "data-listid") ?? attribute(list, "data-stringify-type") ?? docs?.name;
   const level = wordLevel ?? Number(attribute(item, "data-aria-level") ?? 1);
   return { level, ...(name && { name }) };
 }
 
+/** A published page of Google Docs names on every piece the list and, from 0 on, the level. */
+function docsPlaceOf(list: HtmlElement): { name: string; indent: number } | undefined {
+  const place = /(?:^|\s)(lst-kix_\w+)-(\d)(?:\s|$)/.exec(attribute(list, "class") ?? "");
+  return place ? { name: place[1]!, indent: Number(place[2]) } : undefined;
+}
+
 /**
- * The Word of the web and Slack write every level as a list of its own, one after the other, and
- * say only beside the markup how deep it is.
+ * The Word of the web, Slack and pages of Google Docs write every level as a list of its own, one
+ * after the other, and say only beside the markup how deep it is.
  */
 function asDeepAsSaid(list: List, element: HtmlElement, newId: () => string): List {
   const item = findElement(element, (inner) => inner.tagName === "li");
   const level = Number((item && attribute(item, "data-aria-level")) ?? 1);
-  const indent = Number(attribute(element, "data-indent") ?? 0);
+  const docs = docsPlaceOf(element);
+  const indent = Number(attribute(element, "data-indent") ?? docs?.indent ?? 0);
   const levels = Math.min(Math.max(level - 1, indent), 9);
   if (!(levels > 0) || isNested(element)) return list;
-  const name = item && attribute(item, "data-listid");
+  const name = (item && attribute(item, "data-listid")) ?? docs?.name;
   let deep = list;
   for (let at = 0; at < levels; at += 1) {
     deep = { type: "list", id: newId(), style: list.style, items: [gapItem([deep], newId)] };
     if (name) nameList(deep, name);
   }
   return deep;
+}
+
+function isNumbered(element: HtmlElement): boolean {
+  if (element.tagName !== "li") return element.tagName === "ol";
+  const type = inlineStyle(element).get("list-style-type") ?? "";
+  return /decimal|alpha|latin|roman/.test(type);
 }
 
 function isNested(element: HtmlElement): boolean {

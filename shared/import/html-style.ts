@@ -75,6 +75,9 @@ export function marksWithin(
     if (!/^(?:bold|bolder|[6-9]00)/.test(weight)) marks.delete("bold");
     else if (!inHeading) marks.add("bold");
   }
+  const font = style.get("font") ?? "";
+  if (/(?:^|\s)(?:bold|[6-9]00)\s/.test(font) && !inHeading) marks.add("bold");
+  if (/(?:^|\s)(?:italic|oblique)\s/.test(font)) marks.add("italic");
   const slope = style.get("font-style");
   if (slope !== undefined) {
     if (/^(?:italic|oblique)/.test(slope)) marks.add("italic");

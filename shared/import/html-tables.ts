@@ -1,5 +1,6 @@
 import type { Block, Table, TableCell, TableRow } from "../copy/copy.ts";
 import { squareRows } from "../copy/tables.ts";
+import { areDrawn, isOfOffice } from "./drawn-tables.ts";
 import { hiddenColumns, shownCells } from "./hidden-columns.ts";
 import type { BlockSink } from "./html-blocks.ts";
 import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
@@ -112,8 +113,8 @@ function isGrid(table: HtmlElement): boolean {
   const isNested = findElement(table, (inner) => inner.tagName === "table") !== undefined;
   const hasLines = Number.parseInt(attribute(table, "border") ?? "0", 10) > 0;
   if (isNested) return hasLines && isWordTable(table);
-  if (hasLines || isWordTable(table) || isDrawing(table)) return true;
-  return findElement(table, isSheetPart) !== undefined;
+  if (hasLines || isWordTable(table) || isDrawing(table) || isOfOffice(table)) return true;
+  return findElement(table, isSheetPart) !== undefined || areDrawn(rowsOf(table).flatMap(cellsOf));
 }
 
 function isWordTable(table: HtmlElement): boolean {

@@ -2,6 +2,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
 export type HtmlNode = Tree.Node;
 export type HtmlElement = Tree.Element;
+export type HtmlText = Tree.TextNode;
 
 /** The tree of a page or of a piece of one; never throws, whatever the text. */
 export function parseHtml(html: string): Tree.Document {
@@ -29,7 +30,7 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return "tagName" in node;
 }
 
-export function isText(node: HtmlNode): node is Tree.TextNode {
+export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === "#text";
 }
 

@@ -24,7 +24,7 @@ export function gapItem(lists: List[], newId: () => string, isMeant = false): Li
  */
 export function addList(blocks: { type: string }[], list: List): void {
   const last = blocks.at(-1);
-  if (isList(last) && beginsDeeper(list)) {
+  if (isList(last) && beginsDeeper(list) && isPieceOf(last, list)) {
     goOn(last, list);
     continued.add(last);
   } else if (isList(last) && isSameList(last, list)) joinLists(last, list);
@@ -34,7 +34,7 @@ export function addList(blocks: { type: string }[], list: List): void {
 /** The same for lists whose place is not known yet: gaps at the beginning stay. */
 export function addPiece(lists: List[], list: List): void {
   const last = lists.at(-1);
-  if (beginsDeeper(list) && last) goOn(last, list);
+  if (last && beginsDeeper(list) && isPieceOf(last, list)) goOn(last, list);
   else lists.push(list);
 }
 
@@ -90,6 +90,11 @@ function addSame(lists: List[], list: List): void {
 function beginsDeeper(list: List): boolean {
   const [first] = list.items;
   return first !== undefined && gaps.has(first);
+}
+
+/** One with items of its own after what begins deeper is a list of its own, if it is of another style. */
+function isPieceOf(before: List, { style, items }: List): boolean {
+  return items.length === 1 || style === before.style;
 }
 
 function isSameList(first: List, second: List): boolean {

@@ -7,7 +7,7 @@ import { elementsOf, type HtmlElement, type HtmlNode, rawText } from "./html-tre
 
 /** What the style says that bears on meaning; the rest is looks. */
 const meaning =
-  /^(?:font-weight|font-style|text-decoration(?:-line)?|vertical-align|display|visibility|mso-hide|mso-list|mso-element)$/;
+  /^(?:font|font-weight|font-style|text-decoration(?:-line)?|vertical-align|display|visibility|mso-hide|mso-list|mso-element)$/;
 const hiding = /^(?:display|visibility|mso-hide|mso-list|mso-element)$/;
 
 /** Longer than any program writes; reading it must not hold anybody up. */
@@ -22,7 +22,10 @@ interface Rule {
   /** The kind of element, or "" for any. */
   name: string;
   declarations: string;
-  /** Of those, what hides: the rest of a rule for a whole paragraph is the looks of the page. */
+  /**
+   * Of those, what hides: the rest of a rule for a whole paragraph is the looks of the page, but
+   * for Apple's programs, which number the ways that its author set paragraphs in.
+   */
   hiding: string;
 }
 
@@ -125,7 +128,8 @@ function addRules(
     if (!className) continue;
     const name = given.toLowerCase();
     const isLooks = isWord && (name !== "span" || isNamedByWord(className));
-    const rule = { name, declarations: isLooks ? hides : all, hiding: hides };
+    const isApple = /^(?:p|li)\d+$/.test(className);
+    const rule = { name, declarations: isLooks ? hides : all, hiding: isApple ? all : hides };
     const known = rules.get(className);
     if (!known) rules.set(className, [rule]);
     else if (known.length < mostRules) known.push(rule);
