@@ -15,6 +15,7 @@ import { OneStepExtension } from "./history/one-step.ts";
 import { BlockIdsExtension } from "./ids/block-ids.ts";
 import { InterviewsExtension } from "./interviews/interviews.ts";
 import { FarBlocksExtension } from "./length/far-blocks.ts";
+import { TypedBlockExtension } from "./length/typed-block.ts";
 import { ListEditingExtension } from "./lists/list-editing.ts";
 import { LiveEntriesExtension } from "./live-entries/live-entries.ts";
 import { NotesExtension } from "./notes/notes.ts";
@@ -63,4 +64,5 @@ export const bodyExtensions: readonly AnyLexicalExtensionArgument[] = [
   BlockIdsExtension,
   CopyReaderExtension,
   FarBlocksExtension,
+  TypedBlockExtension,
 ];
