@@ -4,8 +4,10 @@ import type { ArticleSession } from "../session/article-session.ts";
 import { useServerEvents } from "../ui/events-context.ts";
 import { useServices } from "../ui/services-context.ts";
 
-/** Milliseconds from an announced change to looking again. */
-const settleTime = 500;
+/** Milliseconds without an announced change before looking again; saves while one writes are changes. */
+const quietTime = 1500;
+/** Milliseconds from an announced change to looking again, however many follow it. */
+const longestWait = 5000;
 
 const none: readonly RevisionSummary[] = [];
 
@@ -15,8 +17,10 @@ export function useBeside(session: ArticleSession): readonly RevisionSummary[] {
   const { id } = session;
   const [found, setFound] = useState<{ id: string; beside: readonly RevisionSummary[] }>();
   const timer = useRef<number>(undefined);
+  const askedAt = useRef<number>(undefined);
 
   const look = useCallback(() => {
+    askedAt.current = undefined;
     services.articles.history({ id }).then(
       (revisions) => setFound({ id, beside: undecided(revisions) }),
       // Whoever cannot read the history is told so where it is shown.
@@ -36,8 +40,11 @@ export function useBeside(session: ArticleSession): readonly RevisionSummary[] {
     const concerns =
       event.type === "articles.changed" || (event.type === "article.changed" && event.id === id);
     if (!concerns) return;
+    const now = performance.now();
+    askedAt.current ??= now;
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(look, settleTime);
+    const wait = Math.min(quietTime, askedAt.current + longestWait - now);
+    timer.current = window.setTimeout(look, Math.max(0, wait));
   });
 
   return found?.id === id ? found.beside : none;

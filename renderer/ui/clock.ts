@@ -19,6 +19,8 @@ const dayMonthYear = new Intl.DateTimeFormat(locale, {
   year: "numeric",
 });
 const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+// Made once: `toLocaleString` makes one at each call.
+const grouped = new Intl.NumberFormat(locale);
 const full = new Intl.DateTimeFormat(locale, {
   dateStyle: "full",
   timeStyle: "short",
@@ -59,7 +61,7 @@ export function fullTime(instant: string): string {
 
 /** A number as the reader's locale groups it. */
 export function figure(value: number): string {
-  return value.toLocaleString(locale);
+  return grouped.format(value);
 }
 
 /** Day and month: `3 Nov`. */
