@@ -10,10 +10,16 @@ for (const colorScheme of ["light", "dark"] as const) {
       page,
     }) => {
       await expect(newsroom.body).toBeVisible();
-      for (const panel of ["Details", "Checks", "History", "Export"]) {
+      const within = {
+        Details: newsroom.button("Move to trash"),
+        Checks: page.getByText("Nothing stands in the way of publication."),
+        History: page.getByRole("button", { name: /Begun/ }),
+        Export: page.frameLocator("iframe[title=Preview]").locator("h1"),
+      };
+      for (const [panel, content] of Object.entries(within)) {
         await newsroom.tab(panel).click();
         await expect(page.getByRole("tabpanel", { name: panel })).toBeVisible();
-        await page.waitForTimeout(300);
+        await expect(content).toBeVisible();
         expect(await violations(page), panel).toEqual([]);
       }
     });

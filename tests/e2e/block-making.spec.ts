@@ -27,6 +27,7 @@ test("a picture is chosen, described and replaced, and a gallery put in order by
   await expect(newsroom.body).toBeFocused();
   await expect(picture).toContainText("Alt text is missing");
   await page.keyboard.press("Control+Enter");
+  await expect(newsroom.field("Alt text")).toBeFocused();
   await page.keyboard.type("A quay at night");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Ana Ruiz");
@@ -59,6 +60,8 @@ test("a picture is chosen, described and replaced, and a gallery put in order by
 
   await page.keyboard.press("Control+Enter");
   const rows = page.locator(".gallery-row");
+  // Once it is hovered it is known to have come to rest.
+  await rows.nth(1).hover();
   const [from, to] = [await rows.nth(1).boundingBox(), await rows.nth(0).boundingBox()];
   await page.mouse.move(from!.x + 8, from!.y + from!.height / 2);
   await page.mouse.down();

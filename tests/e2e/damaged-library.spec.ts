@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { dateline } from "../support/dateline-cli.ts";
+import { violations } from "./support/axe.ts";
 import { expect, startHost, test } from "./support/host.ts";
 
 /** A library with a backup, its file without a beginning. */
@@ -25,7 +25,7 @@ test("a damaged library shows what can be done, and opens when it is repaired", 
   await expect(
     page.getByRole("button", { name: /^Open the backup of .* \(1 article\)$/ }),
   ).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Repair the library" }).press("Enter");
   await expect(page.getByText(/was put together again: 1 article whole/)).toBeVisible();
   await expect(page.getByText("Ferry crews vote").first()).toBeVisible();
@@ -80,5 +80,5 @@ test("the settings look for damage and say that there is none", async ({ newsroo
   await newsroom.button("Check…").press("Enter");
   await newsroom.button("Check now").press("Enter");
   await expect(page.getByText("Nothing is wrong.")).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });

@@ -121,8 +121,8 @@ test("what is out of view is still found, selected and copied", async ({
 
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+c");
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(paragraphs.join("\n\n"));
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toBe(paragraphs.join("\n\n"));
   const found = await page.evaluate(() => {
     getSelection()?.collapse(document.body, 0);
     const find = (window as unknown as { find(text: string): boolean }).find("Paragraph 111 of");

@@ -1,10 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { createClient } from "../../renderer/bridge/client.ts";
 import type { Services } from "../../shared/contract/services.ts";
 import type { Block, Copy } from "../../shared/copy/copy.ts";
 import { doc, p } from "../support/copy-builder.ts";
 import { httpTransport } from "../support/http-transport.ts";
+import { violations } from "./support/axe.ts";
 import { expect, test } from "./support/host.ts";
 import type { Newsroom } from "./support/newsroom.ts";
 
@@ -38,13 +37,6 @@ async function edited(articles: Services["articles"]) {
 async function openArticle(newsroom: Newsroom, headline: string): Promise<void> {
   await newsroom.article(headline).getByRole("button").click();
   await expect(newsroom.headline).toHaveValue(headline);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const results = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} — ${node.failureSummary}`),
-  );
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -59,17 +59,22 @@ for (const [language, { steps, word }] of Object.entries(compositions)) {
 
       const composed = async () => plainText((await articles.get({ id })).article.copy).split("\n");
       await newsroom.saved();
-      await expect.poll(composed, place).toContain(read(word));
+      await expect.poll(composed, often(place)).toContain(read(word));
       const expected = plainText(copy()).split("\n");
       const line = expected.indexOf(read(""));
       expect(await composed(), place).toEqual(expected.with(line, read(word)));
 
       await page.keyboard.press("Control+z");
       await expect
-        .poll(async () => (await articles.get({ id })).article.copy, place)
+        .poll(async () => (await articles.get({ id })).article.copy, often(place))
         .toEqual(copy());
     }
   });
+}
+
+/** Left to itself a poll looks once a second before long. */
+function often(message: string): { message: string; intervals: number[] } {
+  return { message, intervals: [50] };
 }
 
 /** As an input method does: the word is shown at each step and saved over while it is not final. */

@@ -35,6 +35,7 @@ test("the whole job is done without a mouse", async ({ newsroom, page, library }
   await page.keyboard.press("ControlOrMeta+Shift+ArrowLeft");
   await newsroom.drawn();
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(newsroom.field("Address")).toBeFocused();
   await page.keyboard.type("https://example.org/times");
   await page.keyboard.press("Enter");
   await expect(newsroom.body.getByRole("link")).toHaveCount(1);

@@ -10,6 +10,7 @@ test("what was typed half a second before the host is killed is there when it st
   const newsroom = new Newsroom(page);
   let typed = "";
   let headline = "";
+  let id = "";
   for (let round = 1; round <= 25; round += 1) {
     const host = await startHost(library);
     await newsroom.open(host.address);
@@ -27,11 +28,11 @@ test("what was typed half a second before the host is killed is there when it st
     await host.stop("SIGKILL");
     await page.goto("about:blank");
 
-    const listed = await dateline(library, "list", "--json");
-    const article = JSON.parse(listed.out).find(
-      (row: { headline: string }) => row.headline === headline,
-    );
-    const shown = await dateline(library, "show", article.id);
+    if (id === "") {
+      const listed = JSON.parse((await dateline(library, "list", "--json")).out);
+      id = listed.find((row: { headline: string }) => row.headline === headline).id;
+    }
+    const shown = await dateline(library, "show", id);
     const text = JSON.parse(shown.out)
       .copy.blocks.flatMap((block: { runs: { text: string }[] }) => block.runs)
       .map((run: { text: string }) => run.text)

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { violations } from "./support/axe.ts";
 import { drop, paste, shownCopy } from "./support/clipboards.ts";
 import { expect, test } from "./support/host.ts";
+import { Newsroom } from "./support/newsroom.ts";
 
 const comment = (text: string) => `<div style="mso-element:comment"><p>${text}</p></div>`;
 const item = (text: string) =>
@@ -87,9 +88,12 @@ test("its buttons take back the paste, or make plain text of it in one step of u
 });
 
 test("a paste without anything to tell gives none, and a receipt goes when writing goes on", async ({
-  newsroom,
+  host,
   page,
 }) => {
+  await page.clock.install();
+  const newsroom = new Newsroom(page);
+  await newsroom.open(host.address);
   await newsroom.newArticle("Receipt");
   await newsroom.body.click();
   const receipt = page.getByRole("region", { name: "What was pasted" });
@@ -102,9 +106,12 @@ test("a paste without anything to tell gives none, and a receipt goes when writi
   await page.keyboard.type("On it goes.");
   await receipt.hover();
   // Longer than it would stay if nobody pointed at it.
-  await page.waitForTimeout(10_500);
+  await page.clock.fastForward(10_500);
+  await newsroom.drawn();
   await expect(receipt).toBeVisible();
   await page.mouse.move(5, 5);
+  await newsroom.drawn();
+  await page.clock.fastForward(2500);
   await expect(receipt).toHaveCount(0);
 });
 

@@ -65,8 +65,8 @@ test("copied from one article into another every block is what it was, under ids
   await newsroom.newArticle("Another");
   await newsroom.body.click();
   await page.keyboard.press("Control+v");
-  const pasted = await shownCopy(newsroom);
-  expect(withoutIds(pasted)).toEqual(withoutIds(source));
+  const shown = async () => withoutIds(await shownCopy(newsroom));
+  await expect.poll(shown).toEqual(withoutIds(source));
 
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");

@@ -51,6 +51,14 @@ for (const reducedMotion of ["no-preference", "reduce"] as const) {
     await page.keyboard.type("x");
     await expect.poll(async () => Math.abs((await height()) - 415)).toBeLessThan(40);
     const line = newsroom.body.getByText("Line 18", { exact: true });
+    // What was typed may still be on its way to that height, slower and slower.
+    let last = Number.NaN;
+    const isStill = async () => {
+      const before = last;
+      last = (await line.boundingBox())!.y;
+      return last === before;
+    };
+    await expect.poll(isStill, { intervals: [100] }).toBe(true);
     await line.click();
     const before = (await line.boundingBox())!.y;
     await page.waitForTimeout(300); // Time enough to scroll, if it did.
