@@ -1,3 +1,4 @@
+import { isDropCapital, joinDropCapital } from "./drop-capitals.ts";
 import { inlineStyle } from "./html-style.ts";
 import {
   attribute,
@@ -17,10 +18,11 @@ import { indentOf, placeOf } from "./word-lists.ts";
  * are the marker in an element of its own, the spaces that Word sets behind it, and the indent.
  */
 
-/** Writes on such paragraphs again what Word had written there. */
+/** Writes on such paragraphs again what Word had written there, and puts its drop capitals back. */
 export function restoreItems(root: HtmlNode): void {
   for (const element of elementsOf(root)) {
     if (element.tagName !== "p" || placeOf(inlineStyle(element))) continue;
+    if (isDropCapital(element)) joinDropCapital(element);
     const marker = markerIn(element);
     if (!marker) continue;
     addStyle(element, `mso-list:at${Math.round(indentOf(element))} level1`);

@@ -73,7 +73,9 @@ export class ParagraphReader {
     }
     if (role === "headline") return { kind: 2, role, numbered: undefined };
     const kind = kindOf(style.name);
-    return { kind, role, numbered: kind === "paragraph" && !role ? numbered : undefined };
+    // What somebody made an item by hand is one, whatever style it is set in.
+    const isItem = numbered !== undefined && !role && (kind === "paragraph" || own !== undefined);
+    return isItem ? { kind: "paragraph", role, numbered } : { kind, role, numbered: undefined };
   }
 
   #rule(): void {
@@ -92,8 +94,13 @@ function given(letters: ParagraphStyle["letters"]): ParagraphStyle["letters"] {
   return Object.fromEntries(Object.entries(letters).filter(([, value]) => value !== undefined));
 }
 
-/** False where the mark at the paragraph's end is deleted or hidden: the next one goes on in its line. */
+/**
+ * False where the mark at the paragraph's end is deleted or hidden, and for a drop capital: the next
+ * one goes on in its line.
+ */
 function endsHere(properties: XmlElement | undefined): boolean {
+  const capital = child(properties, "w:framePr")?.attributes["w:dropCap"] ?? "none";
+  if (capital !== "none") return false;
   const mark = child(properties, "w:rPr");
   if (!mark) return true;
   return !child(mark, "w:del") && !child(mark, "w:moveFrom") && flag(mark, "w:vanish") !== true;

@@ -57,6 +57,18 @@ describe("lists of a Word document", () => {
     ).toHaveLength(1);
   });
 
+  test("hold what was made an item by hand, also in a style for code or quotes", () => {
+    const styles =
+      wStyle("HTMLPreformatted", "HTML Preformatted", "") + wStyle("Quote", "Quote", "");
+    const styled = (style: string) =>
+      wp(wr(`In ${style}`), `<w:pStyle w:val="${style}"/>${numberOf(2, 0)}`);
+    const body = styled("HTMLPreformatted") + styled("Quote");
+    expect(outline(readDocx({ numbering, styles, body }))).toEqual([
+      "- In HTMLPreformatted",
+      "- In Quote",
+    ]);
+  });
+
   test("hold numbered headings with their level and number, but none of chapters and their parts", () => {
     const heading = (text: string, id: number, level = 0) =>
       wp(wr(text), `<w:outlineLvl w:val="${level + 1}"/>${numberOf(id, level)}`);

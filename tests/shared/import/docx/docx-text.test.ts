@@ -29,6 +29,16 @@ describe("paragraphs of a Word document", () => {
     expect(outline(read)).toEqual(["1 One", "Text.", "1 Two", "3 Three", "6 Deep", "*Body*"]);
   });
 
+  test("a drop capital is the first letter of the paragraph below it", () => {
+    const frame = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>';
+    const text = wp(wr("he ferry is back, and with it the queue at the quay."));
+    const body = wp(wr("T"), frame) + text + wp(wr("Boxed."), '<w:framePr w:wrap="around"/>');
+    expect(outline(readDocx({ body }))).toEqual([
+      "The ferry is back, and with it the queue at the quay.",
+      "Boxed.",
+    ]);
+  });
+
   test("the only heading of the first level above the text is the headline", () => {
     const read = readDocx({
       styles: headings,
