@@ -1,5 +1,6 @@
 import type { Block, Code, CodeRun } from "../copy/copy.ts";
 import type { HtmlReading, ReadElement } from "./html-reading.ts";
+import { inlineStyle } from "./html-style.ts";
 import {
   attribute,
   childrenOf,
@@ -10,6 +11,7 @@ import {
   isElement,
   isText,
   lineText,
+  rawText,
 } from "./html-tree.ts";
 
 /** Quotes that say who is quoted, and those that are set large. */
@@ -53,14 +55,28 @@ export const readInterview: ReadElement = (reading, element, sink, place) => {
 
 /** Preformatted text. */
 export const readCode: ReadElement = (reading, element, sink, place) => {
-  if (element.tagName !== "pre") return false;
+  if (element.tagName !== "pre" && !isCodeBox(element)) return false;
   reading.endLine(sink, place);
-  const runs = codeRuns(preText(reading, element));
+  const runs = codeRuns(preText(reading, codeWithin(element)));
   if (runs.length === 0) return true;
   const code: Code = { type: "code", id: reading.newId(), language: languageOf(element), runs };
   sink.block(code);
   return true;
 };
+
+/** Evernote says of a box that it holds code. */
+function isCodeBox(element: HtmlElement): boolean {
+  return inlineStyle(element).get("--en-codeblock") === "true";
+}
+
+/** Chat programs set the name of the language and a button above the code, within its frame. */
+function codeWithin(frame: HtmlElement): HtmlElement {
+  const code = findElement(frame, ({ tagName }) => tagName === "code");
+  const language = languageOf(frame).toLowerCase();
+  if (!code || code.parentNode === frame || language === "") return frame;
+  const outside = rawText(frame).replace(rawText(code), "").trim().toLowerCase();
+  return outside.startsWith(language) && outside.length < 40 ? code : frame;
+}
 
 /** Lines of code as runs, without empty lines at the ends. */
 export function codeRuns(text: string): CodeRun[] {

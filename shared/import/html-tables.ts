@@ -100,12 +100,30 @@ function isData(table: HtmlElement): boolean {
   const rows = rowsOf(table).filter((row) => row.tagName !== "caption");
   const isFilled = (cell: HtmlElement) => lineText(cell) !== "";
   const isMarked = rows.some((row) => cellsOf(row).some((cell) => cell.tagName === "th"));
-  if (!isMarked && !rows.some((row) => cellsOf(row).filter(isFilled).length > 1)) return false;
+  const isInColumns =
+    rows.some((row) => cellsOf(row).filter(isFilled).length > 1) ||
+    (isScattered(rows, isFilled) && !findElement(table, isLarge));
+  if (!isMarked && !isInColumns) return false;
   for (const element of elementsOf(table)) {
     if (element.tagName === "table") return false;
     if (rows.length === 1 && isLarge(element)) return false;
   }
   return true;
+}
+
+/** One word a row, but not always in the same column: a table with many empty cells. */
+function isScattered(
+  rows: readonly HtmlElement[],
+  isFilled: (cell: HtmlElement) => boolean,
+): boolean {
+  const columns = new Set<number>();
+  for (const row of rows) {
+    const cells = cellsOf(row);
+    if (cells.some((cell) => attribute(cell, "colspan") ?? attribute(cell, "rowspan")))
+      return false;
+    for (const [at, cell] of cells.entries()) if (isFilled(cell)) columns.add(at);
+  }
+  return columns.size > 1;
 }
 
 /** A table that an office program made, or one that is shown with its lines: whatever is in it. */
@@ -140,7 +158,7 @@ function isDrawing(table: HtmlElement): boolean {
   );
 }
 
-/** In a table of one row, a sign that it holds columns of a page. */
+/** In a table of one row, or of many empty cells, a sign that it holds columns of a page. */
 function isLarge(element: HtmlElement): boolean {
   return /^(?:h[1-6]|ul|ol|img|figure|blockquote)$/.test(element.tagName);
 }
