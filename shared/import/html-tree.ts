@@ -88,9 +88,27 @@ export function rawText(root: HtmlNode): string {
   return pieces.join("");
 }
 
+/** Elements that stand on lines of their own: where one begins or ends, words are parted. */
+const parting =
+  /^(?:address|article|blockquote|br|dd|div|dl|dt|figcaption|footer|h[1-6]|header|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
+
 /** The text below a node on one line. */
 export function lineText(root: HtmlNode): string {
-  return rawText(root)
+  const pieces: string[] = [];
+  const waiting: (HtmlNode | " ")[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node === " ") pieces.push(node);
+    else if (isText(node)) pieces.push(node.value);
+    else {
+      const parts = isElement(node) && parting.test(node.tagName);
+      if (parts) pieces.push(" ");
+      if (parts) waiting.push(" ");
+      const children = childrenOf(node);
+      for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at]!);
+    }
+  }
+  return pieces
+    .join("")
     .replace(/[ \t\n\r\f]+/g, " ")
     .trim();
 }

@@ -121,7 +121,7 @@ describe("embeds from elsewhere", () => {
     [
       "a quoted post",
       '<blockquote class="twitter-tweet"><p>Docked. <a href="https://t.co/x">t.co/x</a></p>Port (@port) <a href="https://twitter.com/port/status/123?ref=x">1 May</a></blockquote><script src="https://platform.twitter.com/widgets.js"></script>',
-      [embed("x", "https://x.com/port/status/123", "Docked. t.co/xPort (@port) 1 May")],
+      [embed("x", "https://x.com/port/status/123", "Docked. t.co/x Port (@port) 1 May")],
     ],
     [
       "a quoted picture",
