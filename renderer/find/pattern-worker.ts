@@ -6,8 +6,15 @@ export interface PatternWork {
   texts: readonly string[];
 }
 
+/** What it answers: that it is at work, then what was found. */
+export type PatternAnswer = "at work" | Span[][];
+
 addEventListener("message", ({ data }: MessageEvent<PatternWork>) => {
+  answer("at work");
   const find = finderOf(data.query);
-  const spans: Span[][] = typeof find === "function" ? data.texts.map(find) : [];
-  postMessage(spans);
+  answer(typeof find === "function" ? data.texts.map(find) : []);
 });
+
+function answer(text: PatternAnswer): void {
+  postMessage(text);
+}

@@ -72,6 +72,24 @@ test("a pattern that would run for ever is stopped and says so, and typing goes 
   await expect(bar.getByRole("status")).toHaveText(/no regular expression/);
 });
 
+test("a pattern is not called slow for what a busy machine takes to begin with it", async ({
+  newsroom,
+  page,
+}) => {
+  await page.route(/pattern-worker/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await newsroom.newArticle("Busy");
+  await newsroom.body.click();
+  await page.keyboard.type("A ferry");
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search", { name: "Find and replace" });
+  await bar.getByRole("button", { name: "Regular expression" }).click();
+  await bar.getByRole("textbox", { name: "Find" }).fill("fer+y");
+  await expect(bar.getByRole("status")).toHaveText("1 of 1");
+});
+
 test("what stands beside a block is found, led to in its form, and replaced in one step with the rest", async ({
   newsroom,
   page,
