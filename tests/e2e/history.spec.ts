@@ -139,11 +139,9 @@ test("whoever is in a conflict looks at both texts and takes of each", async ({
   await newsroom.saved();
   const { article } = await articles.get({ id });
   const theirs = { ...article.fields, standfirst: "Theirs, from elsewhere." };
-  // Both type before either hears of the other.
-  await Promise.all([
-    newsroom.headline.fill("Barrier stays shut, I say"),
-    articles.save({ id, baseRevision: article.revision, fields: theirs, copy: article.copy }),
-  ]);
+  // Both type before either hears of the other: what is typed here is saved when one pauses.
+  await newsroom.headline.fill("Barrier stays shut, I say");
+  await articles.save({ id, baseRevision: article.revision, fields: theirs, copy: article.copy });
   const compare = newsroom.button("Compare the two");
   await expect(compare).toBeVisible();
   await compare.click();

@@ -32,6 +32,8 @@ const touchSoon = `setTimeout(() => (${provoke})(document.body), 200)`;
 test("raw in a page the payloads do fire: what is tested for below can happen", async ({
   context,
 }) => {
+  // One that stays, lest the browser think its last window closed and end.
+  await context.newPage();
   const raw = new Map(payloads.map(({ number, html }) => [number, html]));
   markdownPayloads.forEach((text, at) => {
     raw.set(2000 + at, marked.parse(text, { async: false }));
