@@ -27,10 +27,10 @@ function partsOf(input: ExportInput): WireParts {
   const { article, publication } = input;
   const { fields, copy } = article;
   const picture = leadPicture(input);
-  const asPrinted = (part: PrintedPart, value: string) =>
-    fields.publication === publication.id ? printedAs(part, value, fields.origin) : value;
+  const asPrinted = (part: PrintedPart, value: string, of?: string) =>
+    fields.publication === publication.id ? printedAs(part, value, fields.origin, of) : value;
   const usualLabel = relatedLabel(publication, articleLanguage(input));
-  const label = asPrinted("relatedLabel", usualLabel);
+  const label = asPrinted("relatedLabel", usualLabel, publication.relatedLabel);
   return {
     pageTitle: hasNoPageTitle(fields) ? "" : oneLine(pageTitle(article)),
     picture: picture?.kind === "remote" ? oneLine(picture.address) : "",

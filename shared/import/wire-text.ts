@@ -95,6 +95,8 @@ function layoutOf(
       "relatedLabel",
       tail.relatedLabel,
       relatedLabel(publication, fields.language),
+      // Not the word itself, which changes with the language of the article.
+      publication.relatedLabel,
     ),
     ...rememberPrinted(
       "related",

@@ -135,6 +135,24 @@ describe("a complete wire text", () => {
     );
   });
 
+  test.each([
+    ["no list of related articles", harbourWire.replace("\n\nRelated", "")],
+    ["the label in another language", harbourWire.replace("Related", "Mehr zum Thema")],
+    ["the label in capitals", `${harbourWire.replace("Related", "RELATED")}\n${item}`],
+  ])("with %s leaves as the same bytes when the article is given a language", (_what, text) => {
+    const { fields, copy } = readWire(text);
+    const inFrench = { ...anArticle({ copy }), fields: { ...fields, language: "fr" } };
+    expect(wireText(anExport(inFrench))).toBe(text);
+  });
+
+  test("keeps the label that an older Dateline remembered of it, in any language", () => {
+    const { fields, copy } = readWire(harbourWire);
+    const layout = { relatedLabel: "See also", "relatedLabel of": "Related" };
+    const origin = { format: "wire-text" as const, file: "wire.txt", layout };
+    const inGerman = { ...anArticle({ copy }), fields: { ...fields, origin, language: "de" } };
+    expect(wireText(anExport(inGerman))).toMatch(/\n\nSee also$/);
+  });
+
   test("is written in the style of another publication when that one asks", () => {
     const { fields, copy } = readWire(harbourWire.replace("The Harbour Post", "Northern News"));
     const lima = aPublication({
