@@ -1,4 +1,3 @@
-import { relatedLabel } from "../article/related-label.ts";
 import { articleLanguage, type CopyContext, copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { copyHtml } from "./html-copy.ts";
@@ -32,7 +31,7 @@ export function htmlPage(given: ExportInput): string {
     "<body>",
     "<main>",
     articleHtml(input, context),
-    relatedHtml(input.article.fields.related, relatedLabel(input.publication, lang), direction),
+    relatedHtml(input.article.fields.related, input.publication, context),
     "</main>",
     textElement("footer", undefined, publisherName(input), direction),
     "</body>",

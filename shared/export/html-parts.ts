@@ -10,6 +10,8 @@ import { namesOf } from "../article/byline.ts";
 import { formatDate } from "../article/date-format.ts";
 import { datelineDate, datelinePlace, joinDateline } from "../article/dateline.ts";
 import { type Direction, ownDirection, partDirection } from "../article/direction.ts";
+import { isWordOfLanguage, relatedLabel } from "../article/related-label.ts";
+import { hasPrintedDays } from "../messages/printed/days.ts";
 import { betweenNames } from "../messages/printed/names.ts";
 import { hasPrintedWords, printedWords } from "../messages/printed/printed-words.ts";
 import { printedSigns } from "../messages/printed/punctuation.ts";
@@ -42,12 +44,16 @@ export function disclaimersHtml(
     .join("\n");
 }
 
-/** “By Ana Ruiz”; "" when nobody signs. The reader of our pages tells names from a line by the class. */
+/**
+ * “By Ana Ruiz”; "" when nobody signs. The reader of our pages tells names from a line by the class,
+ * and a line that writers sign from one in the place of any, which search engines are told as theirs.
+ */
 export function bylineHtml({ byline }: ArticleFields, context: CopyContext): string {
+  const isSigned = byline.people.some(({ role }) => role === "writer");
   const names =
     byline.line === ""
       ? namesHtml(namesOf(byline, "writer"), context)
-      : partSpan("line", byline.line, context.direction);
+      : partSpan(isSigned ? "line" : "line alone", byline.line, context.direction);
   if (names === "") return "";
   const signed = signedHtml("byline", `<span rel="author">${names}</span>`, context);
   return `<address class="byline">${signed}</address>`;
@@ -75,17 +81,24 @@ function signedHtml(
 }
 
 /** Words of ours; they say so when they had to be English in an article that is not. */
-function wordsHtml(words: string, { language, direction }: CopyContext): string {
+function wordsHtml(
+  words: string,
+  { language, direction }: CopyContext,
+  isOwn = hasPrintedWords(language),
+): string {
   const word = words.trim();
-  if (word === "" || hasPrintedWords(language)) return escapeText(words);
+  if (word === "" || isOwn) return escapeText(words);
   const attrs = attributes({ lang: "en", dir: partDirection(word, direction) });
   return words.replace(word, () => `<span${attrs}>${escapeText(word)}</span>`);
 }
 
-function namesHtml(names: readonly string[], { language, direction }: CopyContext): string {
-  const between = betweenNames(names, language);
+function namesHtml(names: readonly string[], context: CopyContext): string {
+  // What stands between names is signs, but for the last.
+  const between = betweenNames(names, context.language);
+  const and = between.length - 1;
+  const html = between.map((text, at) => (at === and ? wordsHtml(text, context) : text));
   return names
-    .map((name, at) => (between[at - 1] ?? "") + partSpan("name", name, direction))
+    .map((name, at) => (html[at - 1] ?? "") + partSpan("name", name, context.direction))
     .join("");
 }
 
@@ -94,7 +107,8 @@ export function datelineHtml(dateline: Dateline, context: CopyContext): string {
   const { language, direction } = context;
   const place = partSpan("place", datelinePlace(dateline, language), direction);
   const day = datelineDate(dateline, language);
-  const time = day === "" ? "" : `<time datetime="${dateline.date}">${escapeText(day)}</time>`;
+  const printed = wordsHtml(day, context, hasPrintedDays(language));
+  const time = day === "" ? "" : `<time datetime="${dateline.date}">${printed}</time>`;
   const source = partSpan("source", dateline.source, direction);
   const line = joinDateline(place, time, source, language);
   return line === "" ? "" : `<p class="dateline">${line} —</p>`;
@@ -154,17 +168,26 @@ export function correctionsHtml(
   return `<section class="corrections"${label}>\n${lines.join("\n")}\n</section>`;
 }
 
-export function relatedHtml(related: readonly Related[], label: string, around: Direction): string {
+export function relatedHtml(
+  related: readonly Related[],
+  publication: Publication,
+  context: CopyContext,
+): string {
+  const { language, direction } = context;
   if (related.length === 0) return "";
+  const label = relatedLabel(publication, language);
+  const heading = isWordOfLanguage(publication)
+    ? `<h2>${wordsHtml(label, context)}</h2>`
+    : textElement("h2", undefined, label, direction);
   const items = related.map((item) => {
     const text = escapeText(item.title || item.address);
-    const dir = attributes({ dir: ownDirection(item.title, around) });
+    const dir = attributes({ dir: ownDirection(item.title, direction) });
     if (item.address === "") return `<li${dir}>${text}</li>`;
     return `<li${dir}><a${attributes({ href: item.address })}>${text}</a></li>`;
   });
   return [
     `<nav class="related"${attributes({ "aria-label": label })}>`,
-    textElement("h2", undefined, label, around),
+    heading,
     `<ul>\n${items.join("\n")}\n</ul>`,
     "</nav>",
   ].join("\n");

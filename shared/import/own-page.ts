@@ -66,19 +66,20 @@ export function readOwnPage(
 function readByline(article: HtmlElement, data: PageData): Byline {
   const signed = byClass(article, "byline");
   const author = signed && findElement(signed, (element) => attribute(element, "rel") === "author");
-  const ownLine = author ? textOf(author, "line") : "";
-  const authors = ldList(data.newsArticle.author).map(ldText);
+  const line = author && byClass(author, "line");
+  const ownLine = line ? lineText(line) : "";
   // Without writers, search engines are told the line in their place.
-  const writers = ownLine !== "" && authors.length === 1 && authors[0] === ownLine ? [] : authors;
+  const writers =
+    line && hasClass(line, "alone") ? [] : ldList(data.newsArticle.author).map(ldText);
   const people: Byline["people"] = writers.map((name) => ({ name, role: "writer" }));
   for (const role of ["additional-reporting", "editor", "translator", "photographer"] as const) {
-    const line = byClass(article, role);
-    if (line) people.push(...namesIn(line).map((name) => ({ name, role })));
+    const work = byClass(article, role);
+    if (work) people.push(...namesIn(work).map((name) => ({ name, role })));
   }
   if (!author || ownLine !== "" || byClass(author, "name")) return { people, line: ownLine };
   // A page of an older Dateline, which printed everything in English.
-  const line = lineText(author);
-  return { people, line: line === bylineText({ people, line: "" }, "en") ? "" : line };
+  const older = lineText(author);
+  return { people, line: older === bylineText({ people, line: "" }, "en") ? "" : older };
 }
 
 function namesIn(line: HtmlElement): string[] {

@@ -12,6 +12,12 @@ export function printedDay(day: CalendarDay, language: string): string {
   return month === undefined ? "" : `${month} ${day.day}`;
 }
 
+/** Whether a language has days of its own; the others are given English ones. */
+export function hasPrintedDays(language: string): boolean {
+  const tables = [persianDays, days, { en: "" }];
+  return tables.some((table) => forLanguage(table, language) !== undefined);
+}
+
 function filled(form: string, { month, day }: CalendarDay, language: string): string {
   const [pattern = "", months = ""] = form.split(": ");
   const name = months.split(", ")[month - 1];

@@ -32,7 +32,10 @@ const name = fc.constantFrom(
 const names = fc.uniqueArray(name, { maxLength: 3 });
 const roles = ["writer", "additional-reporting", "editor", "translator", "photographer"] as const;
 const byline = fc
-  .record({ who: fc.tuple(...roles.map(() => names)), line: fc.constantFrom("", "", "Our desk") })
+  .record({
+    who: fc.tuple(...roles.map(() => names)),
+    line: fc.constantFrom("", "", "Our desk", "Ana Ruiz"),
+  })
   .map(({ who, line }) => ({
     people: roles.flatMap((role, at) => who[at]!.map((name) => ({ name, role }))),
     line,
@@ -109,6 +112,17 @@ describe("whatever the language of the article, nothing of it is lost on the way
       }),
     );
   });
+});
+
+test.each([
+  [["Ana Ruiz"], "Ana Ruiz"],
+  [["Ana Ruiz", "Ola Berg"], "Ana Ruiz and Ola Berg"],
+  [[], "Ana Ruiz"],
+])("a page of our own tells writers %j and the line “%s” apart", (writers, line) => {
+  const people = writers.map((name) => ({ name, role: "writer" as const }));
+  const article = anArticle({ fields: { byline: { people, line } } });
+  const read = readHtmlArticle(input(htmlPage(anExport(article))));
+  expect(read.fields.byline).toEqual({ people, line });
 });
 
 test("a page of an older Dateline, whose words are English, is read as before", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Byline } from "../../../shared/article/article.ts";
 import { htmlPage } from "../../../shared/export/html-page.ts";
 import { wireText } from "../../../shared/export/wire-text.ts";
+import { printedDay } from "../../../shared/messages/printed/days.ts";
 import { english } from "../../../shared/messages/printed/english.ts";
 import { printedNames } from "../../../shared/messages/printed/names.ts";
 import { printedLanguages, printedWords } from "../../../shared/messages/printed/printed-words.ts";
@@ -86,6 +87,25 @@ describe("a page prints in the article's own language", () => {
     expect(htmlPage(anExport(article("en-IE")))).not.toContain('lang="en"');
   });
 
+  test.each([
+    ["ckb", ' lang="en" dir="ltr"'],
+    ["eu", ' lang="en"'],
+  ])("in %s also of “and”, of the day and of the label of related articles", (language, attrs) => {
+    const article = anArticle({ fields: { language, byline, related } });
+    const english = (word: string) => `<span${attrs}>${word}</span>`;
+    const html = htmlPage(anExport(article));
+    expect(html).toMatch(new RegExp(`Ana Ruiz</span> ${english("and")} <span`));
+    expect(html).toContain(`<time datetime="2024-11-15">${english("Nov. 15")}</time>`);
+    expect(html).toContain(`<h2>${english("Related")}</h2>`);
+    const publication = aPublication({ relatedLabel: "Irakurri" });
+    expect(htmlPage(anExport(article, { publication }))).toContain("<h2>Irakurri</h2>");
+  });
+
+  test("and not of a day in a language that has months, but none of the other words", () => {
+    const html = htmlPage(anExport(anArticle({ fields: { language: "ka" } })));
+    expect(html).toContain('<time datetime="2024-11-15">15 ნოემბერი</time>');
+  });
+
   test("but the label that a publication has chosen stays what it is", () => {
     expect(page("de", "Read on")).toContain("Read on");
   });
@@ -126,6 +146,23 @@ test.each([
   ["he", "דנה ומיכל", ["דנה", "מיכל"]],
 ])("names in %s are joined as they are spoken: %s", (language, line, names) => {
   expect(printedNames(names, language)).toBe(line);
+});
+
+test.each([
+  ["zh-HK", "相關報導"],
+  ["zh_Hant", "相關報導"],
+  ["zh-Hans-HK", "相关报道"],
+  ["zh-CN-x-tw", "相关报道"],
+  ["zh-u-nu-hant", "相关报道"],
+])("%s has its words by its script, else by its region: %s", (language, label) => {
+  expect(printedWords(language).related).toBe(label);
+});
+
+test.each([
+  ["ar-Arab-SY", "15 تشرين الثاني"],
+  ["sr-Latn-RS", "15. novembar"],
+])("a day in %s is %s", (language, day) => {
+  expect(printedDay({ month: 11, day: 15, year: 2024 }, language)).toBe(day);
 });
 
 describe("the words of a language", () => {
