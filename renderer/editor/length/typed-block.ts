@@ -8,10 +8,14 @@ import {
   type UpdateListenerPayload,
 } from "lexical";
 
+/** Milliseconds without a letter after which the paragraph is as all others again. */
+const restAfter = 1000;
+
 /**
  * Makes an island of the paragraph that is typed in: while its lines are as high as they were, the
  * browser lays out that paragraph and nothing around it (`contain: strict` with a height, in
- * body-text.css). A letter then costs the same whatever stands beside it.
+ * body-text.css). A letter then costs the same whatever stands beside it. Whatever else may change
+ * the lines ends it, and so does a pause: only typing gains by it.
  */
 export const TypedBlockExtension = defineExtension({
   name: "dateline/typed-block",
@@ -19,18 +23,22 @@ export const TypedBlockExtension = defineExtension({
     editor.registerRootListener((root) => {
       // Where nothing is laid out there is nothing to save.
       if (!root || typeof ResizeObserver !== "function") return undefined;
+      const { fonts, defaultView } = root.ownerDocument;
       const typed = new TypedBlock(editor);
       const removeListener = editor.registerUpdateListener((update) => typed.follow(update));
-      // Narrower lines, another face or size: the text runs otherwise, without having been changed.
-      const resizes = new ResizeObserver(() => typed.release());
+      const end = () => typed.end();
+      const resizes = new ResizeObserver(end);
       resizes.observe(root);
-      const onBlur = () => typed.release();
-      root.addEventListener("blur", onBlur);
+      root.addEventListener("blur", end);
+      fonts.addEventListener("loadingdone", end);
+      defaultView?.addEventListener("resize", end);
       return () => {
         removeListener();
         resizes.disconnect();
-        root.removeEventListener("blur", onBlur);
-        typed.release();
+        root.removeEventListener("blur", end);
+        fonts.removeEventListener("loadingdone", end);
+        defaultView?.removeEventListener("resize", end);
+        end();
       };
     }),
 });
@@ -39,7 +47,9 @@ class TypedBlock {
   readonly #editor: LexicalEditor;
   /** The text that the last change was in, when it was in no other. */
   #text: NodeKey | undefined;
+  #typedAt = 0;
   #island: { element: HTMLElement; lines: number } | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -49,19 +59,31 @@ class TypedBlock {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     const [text, another] = dirtyLeaves;
     const isTyped = text !== undefined && another === undefined && text === this.#text;
-    if (!isTyped) this.release();
+    if (!isTyped) this.#release();
     this.#text = another === undefined ? text : undefined;
     if (!isTyped) return;
+    this.#typedAt = performance.now();
     if (this.#island) {
       if (linesOf(this.#island.element) === this.#island.lines) return;
-      this.release();
+      this.#release();
     }
+    const root = this.#editor.getRootElement();
+    // Changed by something else than typing it may be out of view, where nothing can be measured.
+    if (root?.ownerDocument.activeElement !== root) return;
     const block = editorState.read(() => $plainBlockOf(text));
     const element = block === undefined ? null : this.#editor.getElementByKey(block);
     if (element) this.#isolate(element);
   }
 
-  release(): void {
+  /** The next letter counts as the first. */
+  end(): void {
+    this.#text = undefined;
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    this.#release();
+  }
+
+  #release(): void {
     if (!this.#island) return;
     const { element } = this.#island;
     this.#island = undefined;
@@ -74,6 +96,13 @@ class TypedBlock {
     this.#island = { element, lines: linesOf(element) };
     element.style.setProperty("--typed-height", `${height}px`);
     element.dataset.typed = "";
+    this.#rest ??= setTimeout(() => this.#lookForRest(), restAfter);
+  }
+
+  #lookForRest(): void {
+    const left = this.#typedAt + restAfter - performance.now();
+    if (left <= 0) this.end();
+    else this.#rest = setTimeout(() => this.#lookForRest(), left);
   }
 }
 
