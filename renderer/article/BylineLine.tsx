@@ -1,4 +1,5 @@
-import { bylineText } from "../../shared/article/byline.ts";
+import { useRef } from "react";
+import { bylineText, namesOf } from "../../shared/article/byline.ts";
 import { printedWords } from "../../shared/messages/printed/printed-words.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
@@ -11,9 +12,13 @@ import { PageLine } from "./PageLine.tsx";
 export function BylineLine({ session }: { session: ArticleSession }) {
   const [byline, setByline] = useField(session, "byline");
   const [language] = useField(session, "language");
-  const draft = useDraft(bylineText(byline, language), (text) =>
-    setByline(retypedByline(session.fields.byline, text, language)),
-  );
+  // Whom it named before the first letter typed, until the line is left.
+  const settled = useRef<string[] | null>(null);
+  const draft = useDraft(bylineText(byline, language), (text) => {
+    const { byline: now } = session.fields;
+    settled.current ??= namesOf(now, "writer");
+    setByline(retypedByline(now, text, language, settled.current));
+  });
   const [before = "", after = ""] = printedWords(language).byline.split("{names}");
   const printed = (words: string) =>
     words !== "" && (
@@ -32,6 +37,10 @@ export function BylineLine({ session }: { session: ArticleSession }) {
         label={messages.article.byline}
         placeholder={messages.article.noWriter}
         {...draft}
+        onBlur={() => {
+          settled.current = null;
+          draft.onBlur();
+        }}
         className="page-byline__names"
         field="byline"
         readOnly={session.readOnly !== null}

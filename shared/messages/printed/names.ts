@@ -26,6 +26,26 @@ export function formsOfAnd(language: string): string[] {
   return special ? [special.and, and] : [and];
 }
 
+/** Whether a name may hold the language's word for “and” itself: “Ramón y Cajal”, “أحمد وليد”. */
+export function mayNameHoldAnd(language: string): boolean {
+  return forLanguage(betweenNamesOnly, language) === undefined;
+}
+
+const betweenNamesOnly: Readonly<Record<string, true>> = {
+  da: true,
+  de: true,
+  el: true,
+  en: true,
+  fi: true,
+  fr: true,
+  hi: true,
+  nb: true,
+  nl: true,
+  sv: true,
+  th: true,
+  tr: true,
+};
+
 function andBefore(name: string, language: string): string {
   const special = forLanguage(beforeSounds, language);
   return special?.before.test(name) ? special.and : printedWords(language).and;

@@ -12,6 +12,15 @@ function writers(text: string, language: string, before = byline()): string[] {
   return namesOf(retypedByline(before, text, language), "writer");
 }
 
+/** The writers after the text was typed over the names, letter by letter. */
+function typed(text: string, language: string): string[] {
+  let now = byline();
+  for (let end = 1; end <= text.length; end += 1) {
+    now = retypedByline(now, text.slice(0, end), language, []);
+  }
+  return namesOf(now, "writer");
+}
+
 describe("a printed byline that is retyped", () => {
   test.each([
     ["en", "By Ana Ruiz, Ola Berg, and Li Wei", ["Ana Ruiz", "Ola Berg", "Li Wei"]],
@@ -25,8 +34,54 @@ describe("a printed byline that is retyped", () => {
     ["zh", "作者：李和平，张三", ["李和平", "张三"]],
     ["ko", "홍길동·김철수", ["홍길동", "김철수"]],
     ["de", "Byron Vondra", ["Byron Vondra"]],
-  ])("gives in %s for “%s” the writers %j", (language, text, names) => {
+    ["de-CH", "Ana und Ola", ["Ana", "Ola"]],
+    ["fr", "Ana et Ola", ["Ana", "Ola"]],
+    ["tr", "Ana ve Ola", ["Ana", "Ola"]],
+    ["pt", "Ana Ruiz e Ola Berg", ["Ana Ruiz", "Ola Berg"]],
+    ["pl", "Ana i Ola", ["Ana i Ola"]],
+    ["de", "Von der Leyen", ["Von der Leyen"]],
+    ["de", "Von Ursula von der Leyen", ["Ursula von der Leyen"]],
+    ["it", "Di Matteo", ["Di Matteo"]],
+    ["it", "di Ana Ruiz e Ola Berg", ["Ana Ruiz", "Ola Berg"]],
+    ["en", "By Teller", ["Teller"]],
+  ])("gives in %s for “%s” the writers %j, given at once or letter by letter", (...row) => {
+    const [language, text, names] = row;
     expect(writers(text, language)).toEqual(names);
+    expect(typed(text, language)).toEqual(names);
+  });
+
+  test.each([
+    ["es", "José Ortega y Gasset Ruiz"],
+    ["es", "María Díaz y Pérez de Ayala"],
+    ["de", "Studio Berg und Tal"],
+    ["it", "Di Stefano Rossi"],
+    ["ar", "أحمد وليد سالم"],
+  ])(
+    "keeps in %s the name “%s” whole while its letters are typed, alone and beside others",
+    (...row) => {
+      const [language, name] = row;
+      for (const names of [[name], [name, "Ana Ruiz"], ["Ana Ruiz", name]]) {
+        const before = byline(...names);
+        const text = bylineText(before, language);
+        expect(writers(text, language, before)).toEqual(names);
+        for (const retyped of [`${name}x`, name.slice(1), name.slice(0, -1)]) {
+          const now = names.map((each) => (each === name ? retyped : each));
+          expect(writers(text.replace(name, retyped), language, before)).toEqual(now);
+        }
+      }
+    },
+  );
+
+  test("keeps such a name also when both its ends are typed, and when it is shortened and typed on", () => {
+    const name = "José Ortega y Gasset Ruiz";
+    let now = byline(name);
+    const texts = [name.slice(1), name.slice(1, -1), "José Ortega y G", "José Ortega y Gasset R"];
+    for (const text of texts) {
+      now = retypedByline(now, text, "es", [name]);
+      expect(namesOf(now, "writer")).toEqual([text]);
+    }
+    const withAnother = retypedByline(now, `${name} y Ana Vega`, "es", [name]);
+    expect(namesOf(withAnother, "writer")).toEqual([name, "Ana Vega"]);
   });
 
   test.each(["en", "de", "es", "ar", "he", "zh", "ja", "ko", "th", "ka"])(
