@@ -22,7 +22,7 @@ test("what was typed half a second before the host is killed is there when it st
     await newsroom.body.click();
     await page.keyboard.press("ControlOrMeta+End");
     const words = ` round ${round} of ${"words ".repeat(1 + (round % 7))}kept`;
-    await page.keyboard.type(words, { delay: (round * 13) % 40 });
+    await page.keyboard.type(words, { delay: (round * 13) % 20 });
     typed += words;
     await page.waitForTimeout(500);
     await host.stop("SIGKILL");

@@ -58,7 +58,8 @@ export class Newsroom {
 
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await expect(this.articles).toBeVisible();
+    // Looks oftener than `expect`, at what every test begins with.
+    await this.articles.waitFor();
   }
 
   async newArticle(headline: string): Promise<void> {
