@@ -4,6 +4,7 @@ import { inlineStyle } from "./html-style.ts";
 import {
   attribute,
   childrenOf,
+  elementsOf,
   findElement,
   type HtmlElement,
   type HtmlNode,
@@ -11,7 +12,7 @@ import {
   isElement,
   isText,
   lineText,
-  rawText,
+  textsOf,
 } from "./html-tree.ts";
 
 /** Quotes that say who is quoted, and those that are set large. */
@@ -69,13 +70,28 @@ function isCodeBox(element: HtmlElement): boolean {
   return inlineStyle(element).get("--en-codeblock") === "true";
 }
 
-/** Chat programs set the name of the language and a button above the code, within its frame. */
+/**
+ * Chat programs set the name of the language and a button above the code, within its frame. Where
+ * anything else stands beside the code, or there is more than one, all of it may be code.
+ */
 function codeWithin(frame: HtmlElement): HtmlElement {
-  const code = findElement(frame, ({ tagName }) => tagName === "code");
+  const [code, another] = [...elementsOf(frame)].filter(({ tagName }) => tagName === "code");
   const language = languageOf(frame).toLowerCase();
-  if (!code || code.parentNode === frame || language === "") return frame;
-  const outside = rawText(frame).replace(rawText(code), "").trim().toLowerCase();
-  return outside.startsWith(language) && outside.length < 40 ? code : frame;
+  if (!code || another || language === "") return frame;
+  const own = new Set(textsOf(code));
+  const texts = [...textsOf(frame, isButton)].filter(({ value }) => value.trim() !== "");
+  const begin = texts.findIndex((text) => own.has(text));
+  if (begin < 0 || !texts.slice(begin).every((text) => own.has(text))) return frame;
+  const words = texts.slice(0, begin).map(({ value }) => value.trim().toLowerCase());
+  const label = words.filter((word) => !buttonWords.test(word)).join(" ");
+  return label === language ? code : frame;
+}
+
+/** What buttons above code say, where they are none in the markup. */
+const buttonWords = /^(?:copy(?: code)?|copied!?|edit|run|download|expand|collapse|wrap)$/;
+
+function isButton(element: HtmlElement): boolean {
+  return element.tagName === "button" || attribute(element, "role") === "button";
 }
 
 /** Lines of code as runs, without empty lines at the ends. */

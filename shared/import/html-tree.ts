@@ -76,16 +76,23 @@ export function elementBeside(element: HtmlElement, step: 1 | -1): HtmlElement |
   return undefined;
 }
 
-/** All text below a node as it stands in the source. */
-export function rawText(root: HtmlNode): string {
-  const pieces: string[] = [];
+/** The texts below a node, in document order; without those in elements that are passed over. */
+export function* textsOf(
+  root: HtmlNode,
+  isPassedOver: (element: HtmlElement) => boolean = () => false,
+): Generator<HtmlText> {
   const waiting: HtmlNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isText(node)) pieces.push(node.value);
+    if (isText(node)) yield node;
+    if (isElement(node) && isPassedOver(node)) continue;
     const children = childrenOf(node);
     for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at]!);
   }
-  return pieces.join("");
+}
+
+/** All text below a node as it stands in the source. */
+export function rawText(root: HtmlNode): string {
+  return [...textsOf(root)].map(({ value }) => value).join("");
 }
 
 /** Elements that stand on lines of their own: where one begins or ends, words are parted. */
