@@ -4,6 +4,7 @@ import {
   attribute,
   childrenOf,
   elementsOf,
+  findElement,
   type HtmlElement,
   type HtmlNode,
   type HtmlText,
@@ -34,8 +35,28 @@ export function restoreItems(root: HtmlNode): void {
 const mostAround = 6;
 const mostBefore = 40;
 
-const aMarker =
-  /^\s*(?:[·•▪▫◦●○■□➢➤✓✔❖§oØüv\uf0a7\uf0b7\uf0d8\uf0fc*–—-]|\(?(?:\d{1,3}\.){0,8}\d{1,3}[.)]?|\(?[a-z]{1,5}[.)])(?:\s*\u00a0[\s\u00a0]*)$/i;
+const bullet = /^[·•▪▫◦●○■□➢➤✓✔❖§\uf0a7\uf0b7\uf0d8\uf0fc*–—-]$/;
+/** Letters that are bullets in the fonts for those. */
+const letterBullet = /^[oØüv]$/i;
+const bareNumber = /^(?:\d{1,3}\.){0,8}\d{1,3}$/;
+/** Of letters only one, or a Roman number: more of them are a word that is cut short. */
+const number =
+  /^\(?(?:(?:\d{1,3}\.){0,8}\d{1,3}|[a-z]|(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))[.)]$/i;
+
+/** Fewer spaces than Word ever sets behind a marker that ends less wide than its indent. */
+const leastSpaces = 3;
+
+/**
+ * Whether these words are a marker and the space behind it. Word's spacing says it for sure. The
+ * name of a style says only that a paragraph is indented: there "250" or "Mr." are words of it.
+ */
+function isMarker(text: string, hasSpacing: boolean, isNamed: boolean): boolean {
+  const [, sign = "", space = ""] = /^\s*(\S+)(\s+)$/.exec(text) ?? [];
+  const spaces = space.replace(/[^\u00a0]/g, "").length;
+  const isSure = bullet.test(sign) || number.test(sign);
+  if (hasSpacing) return spaces > 0 && (isSure || letterBullet.test(sign) || bareNumber.test(sign));
+  return isNamed && spaces >= leastSpaces && isSure;
+}
 
 /** The innermost element that is a marker and the space behind it, at the beginning of the line. */
 function markerIn(paragraph: HtmlElement): HtmlElement | undefined {
@@ -45,9 +66,8 @@ function markerIn(paragraph: HtmlElement): HtmlElement | undefined {
     if (!isElement(element) || element.tagName !== "span") return undefined;
     const text = rawText(element);
     if (text.length > 200) return undefined;
-    if (aMarker.test(text)) {
-      return isNamed || [...elementsOf(element)].some(isSpacing) ? element : undefined;
-    }
+    const hasSpacing = findElement(element, isSpacing) !== undefined;
+    if (isMarker(text, hasSpacing, isNamed)) return element;
     element = element.parentNode;
   }
   return undefined;
