@@ -1,10 +1,44 @@
 import { type InlineStyle, inlineStyle } from "./html-style.ts";
-import { attribute, findElement, type HtmlElement, type HtmlNode } from "./html-tree.ts";
+import {
+  attribute,
+  elementsOf,
+  findElement,
+  type HtmlElement,
+  type HtmlNode,
+  lineText,
+} from "./html-tree.ts";
 import { pageOf } from "./style-sheet.ts";
 
-/** True where the lines of a table are drawn around each of these cells, as Google's documents do. */
-export function areDrawn(cells: readonly HtmlElement[]): boolean {
-  return cells.length > 0 && cells.every((cell) => hasLine(inlineStyle(cell)));
+/**
+ * True for a table whose looks or program say that it is one, although it has only one column: the
+ * lines are drawn around each cell, as Google's documents do, or an office program made it. A frame
+ * around parts of a page is none, nor is a single cell.
+ */
+export function isShownAsTable(table: HtmlElement, cells: readonly HtmlElement[]): boolean {
+  if (cells.length < 2 || cells.some(holdsPage)) return false;
+  return cells.every((cell) => hasLine(inlineStyle(cell))) || isOfOffice(table);
+}
+
+/** True for a cell with what no line of a table can hold: parts of a page, or several paragraphs. */
+export function holdsPage(cell: HtmlElement): boolean {
+  let paragraphs = 0;
+  for (const element of elementsOf(cell)) {
+    if (isLarge(element) || element.tagName === "pre") return true;
+    if (isParagraph(element) && !findElement(element, isParagraph) && lineText(element) !== "") {
+      paragraphs += 1;
+      if (paragraphs > 1) return true;
+    }
+  }
+  return false;
+}
+
+/** A part of a page: in a table of one row, a sign that it holds columns of one. */
+export function isLarge({ tagName }: HtmlElement): boolean {
+  return /^(?:h[1-6]|ul|ol|img|figure|blockquote)$/.test(tagName);
+}
+
+function isParagraph({ tagName }: HtmlElement): boolean {
+  return tagName === "p" || tagName === "div";
 }
 
 function hasLine(style: InlineStyle): boolean {
@@ -19,7 +53,7 @@ function hasLine(style: InlineStyle): boolean {
 const offices = new WeakMap<HtmlNode, boolean>();
 
 /** True in what a program wrote that has no tables but those of data: there one column is one too. */
-export function isOfOffice(table: HtmlElement): boolean {
+function isOfOffice(table: HtmlElement): boolean {
   const page = pageOf(table);
   let isOffice = offices.get(page);
   if (isOffice === undefined) {

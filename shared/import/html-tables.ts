@@ -1,6 +1,6 @@
 import type { Block, Table, TableCell, TableRow } from "../copy/copy.ts";
 import { squareRows } from "../copy/tables.ts";
-import { areDrawn, isOfOffice } from "./drawn-tables.ts";
+import { holdsPage, isLarge, isShownAsTable } from "./drawn-tables.ts";
 import { hiddenColumns, shownCells } from "./hidden-columns.ts";
 import type { BlockSink } from "./html-blocks.ts";
 import type { HtmlReading, Place, ReadElement } from "./html-reading.ts";
@@ -98,11 +98,10 @@ function isData(table: HtmlElement): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, "role") ?? "")) return false;
   if (isGrid(table)) return true;
   const rows = rowsOf(table).filter((row) => row.tagName !== "caption");
-  const isFilled = (cell: HtmlElement) => lineText(cell) !== "";
   const isMarked = rows.some((row) => cellsOf(row).some((cell) => cell.tagName === "th"));
   const isInColumns =
-    rows.some((row) => cellsOf(row).filter(isFilled).length > 1) ||
-    (isScattered(rows, isFilled) && !findElement(table, isLarge));
+    rows.some((row) => cellsOf(row).filter((cell) => lineText(cell) !== "").length > 1) ||
+    isScattered(rows);
   if (!isMarked && !isInColumns) return false;
   for (const element of elementsOf(table)) {
     if (element.tagName === "table") return false;
@@ -111,17 +110,23 @@ function isData(table: HtmlElement): boolean {
   return true;
 }
 
-/** One word a row, but not always in the same column: a table with many empty cells. */
-function isScattered(
-  rows: readonly HtmlElement[],
-  isFilled: (cell: HtmlElement) => boolean,
-): boolean {
+/** Longer than a word or two in a table that is mostly empty: there it would be a text or a talk. */
+const longestScattered = 40;
+const endOfSentence = /[.!?…。！？]["'”’»)]*$/;
+
+/** A few words a row, but not always in the same column: a table with many empty cells. */
+function isScattered(rows: readonly HtmlElement[]): boolean {
   const columns = new Set<number>();
   for (const row of rows) {
     const cells = cellsOf(row);
     if (cells.some((cell) => attribute(cell, "colspan") ?? attribute(cell, "rowspan")))
       return false;
-    for (const [at, cell] of cells.entries()) if (isFilled(cell)) columns.add(at);
+    for (const [at, cell] of cells.entries()) {
+      const text = lineText(cell);
+      if (text.length > longestScattered || endOfSentence.test(text) || holdsPage(cell))
+        return false;
+      if (text !== "") columns.add(at);
+    }
   }
   return columns.size > 1;
 }
@@ -131,8 +136,9 @@ function isGrid(table: HtmlElement): boolean {
   const isNested = findElement(table, (inner) => inner.tagName === "table") !== undefined;
   const hasLines = Number.parseInt(attribute(table, "border") ?? "0", 10) > 0;
   if (isNested) return hasLines && isWordTable(table);
-  if (hasLines || isWordTable(table) || isDrawing(table) || isOfOffice(table)) return true;
-  return findElement(table, isSheetPart) !== undefined || areDrawn(rowsOf(table).flatMap(cellsOf));
+  if (hasLines || isWordTable(table) || isDrawing(table)) return true;
+  if (findElement(table, isSheetPart)) return true;
+  return isShownAsTable(table, rowsOf(table).flatMap(cellsOf));
 }
 
 function isWordTable(table: HtmlElement): boolean {
@@ -156,11 +162,6 @@ function isDrawing(table: HtmlElement): boolean {
     inlineStyle(parent).get("mso-ignore") === "vglayout" &&
     rowsOf(table).length > 1
   );
-}
-
-/** In a table of one row, or of many empty cells, a sign that it holds columns of a page. */
-function isLarge(element: HtmlElement): boolean {
-  return /^(?:h[1-6]|ul|ol|img|figure|blockquote)$/.test(element.tagName);
 }
 
 function readLayout(reading: HtmlReading, table: HtmlElement, sink: BlockSink, place: Place): void {

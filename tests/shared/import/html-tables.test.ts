@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../../../shared/copy/copy.ts";
 import { copyFromHtml } from "../../../shared/import/html-copy.ts";
 import { cell, picture, quay, table } from "../../support/block-builder.ts";
-import { b, br, doc, h2, li, line, numberedIds, p, ul } from "../../support/copy-builder.ts";
+import { b, br, doc, h2, li, line, numberedIds, p, quote, ul } from "../../support/copy-builder.ts";
 
 const read = (html: string) => doc(...copyFromHtml(html, numberedIds()).blocks);
 const img = `<img src="${quay}" alt="A quay">`;
@@ -122,5 +122,59 @@ describe("tables from elsewhere", () => {
     ],
   ])("%s", (_what, html, blocks) => {
     expect(read(html)).toEqual(doc(...blocks));
+  });
+});
+
+const lined = (html: string) => `<td style="border:1px solid #000">${html}</td>`;
+const calc = (table: string) =>
+  `<html><head><meta name=generator content="LibreOffice 7.6 (Linux)"></head><body>${table}</body></html>`;
+
+describe("tables that only frame or place parts of a page", () => {
+  test.each<[string, string, Block[]]>([
+    [
+      "around one cell, with its lines",
+      `<table><tr>${lined("<h2>a</h2><p>b</p><ul><li>c</ul><blockquote>d</blockquote>")}</table>`,
+      [h2("a"), p("b"), ul(li("c")), quote("d")],
+    ],
+    ["around one paragraph, with its lines", `<table><tr>${lined("<p>a</p>")}</table>`, [p("a")]],
+    [
+      "around several cells, one of them with a heading",
+      `<table><tr>${lined("<h2>a</h2>")}<tr>${lined("<p>b</p>")}</table>`,
+      [h2("a"), p("b")],
+    ],
+    [
+      "around several cells, one of them with two paragraphs",
+      `<table><tr>${lined("<p>a</p>")}<tr>${lined("<p>b</p><p>c</p>")}</table>`,
+      [p("a"), p("b"), p("c")],
+    ],
+    ["around one cell of an office program", calc("<table><tr><td>a</table>"), [p("a")]],
+    [
+      "around a list of an office program",
+      calc("<table><tr><td>a<tr><td><ul><li>b</ul></table>"),
+      [p("a"), ul(li("b"))],
+    ],
+    [
+      "with a masthead left and an article right",
+      "<table><tr><td>The Quay<td><tr><td><td><p>Crews voted.</p><p>The pier shuts.</p></table>",
+      [p("The Quay"), p("Crews voted."), p("The pier shuts.")],
+    ],
+    [
+      "with a masthead left and a long paragraph right",
+      "<table><tr><td>The Quay<td><tr><td><td>Crews voted on the pier and the lock on Monday night</table>",
+      [p("The Quay"), p("Crews voted on the pier and the lock on Monday night")],
+    ],
+    [
+      "with a talk on both sides",
+      "<table><tr><td>Are you there?<td><tr><td><td>Yes.<tr><td>Then come<td></table>",
+      [p("Are you there?"), p("Yes."), p("Then come")],
+    ],
+  ])("%s", (_what, html, blocks) => {
+    expect(read(html)).toEqual(doc(...blocks));
+  });
+
+  test("but not those of one column that have lines around each, or are of an office program", () => {
+    const list = table([["a"], ["b"]], { headerRow: false });
+    expect(read(`<table><tr>${lined("<p>a</p>")}<tr>${lined("b")}</table>`)).toEqual(doc(list));
+    expect(read(calc("<table><tr><td>a<tr><td>b</table>"))).toEqual(doc(list));
   });
 });
