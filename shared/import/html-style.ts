@@ -17,9 +17,27 @@ export function inlineStyle(element: HtmlElement): InlineStyle {
       .slice(colon + 1)
       .trim()
       .toLowerCase();
-    declarations.set(declaration.slice(0, colon).trim().toLowerCase(), value);
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    declarations.set(property, value);
+    if (property === "font") addFont(declarations, value);
   }
   return declarations;
+}
+
+const aFontSize =
+  /^(?:(?:\d+\.?\d*|\.\d+)(?:%|[a-z]+)|(?:xx?-)?small(?:er)?|medium|(?:x{1,3}-)?large|larger|calc\(.*)(?:\/.*)?$/;
+
+/** The one property for all of a font says weight and slope, or that both are as usual. */
+function addFont(declarations: Map<string, string>, value: string): void {
+  const words = value.split(/\s+/);
+  // Behind the size stands the name of the face, and that may be "Gill Sans Bold".
+  const size = words.findIndex((word) => aFontSize.test(word) && !/^\d+deg$/.test(word));
+  if (size < 0) return;
+  const before = words.slice(0, size);
+  const weight = before.find((word) => /^(?:bold|bolder|lighter|\d{1,4})$/.test(word));
+  const slope = before.find((word) => /^(?:italic|oblique)$/.test(word));
+  declarations.set("font-weight", weight ?? "normal");
+  declarations.set("font-style", slope ?? "normal");
 }
 
 /** True for what a reader of the page does not see. */
@@ -75,9 +93,6 @@ export function marksWithin(
     if (!/^(?:bold|bolder|[6-9]00)/.test(weight)) marks.delete("bold");
     else if (!inHeading) marks.add("bold");
   }
-  const font = style.get("font") ?? "";
-  if (/(?:^|\s)(?:bold|[6-9]00)\s/.test(font) && !inHeading) marks.add("bold");
-  if (/(?:^|\s)(?:italic|oblique)\s/.test(font)) marks.add("italic");
   const slope = style.get("font-style");
   if (slope !== undefined) {
     if (/^(?:italic|oblique)/.test(slope)) marks.add("italic");

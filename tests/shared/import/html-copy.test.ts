@@ -152,6 +152,16 @@ describe("marks", () => {
       doc(p("a", b("b"))),
     ],
     [
+      "by the property for all of a font, in what stands before its size",
+      `<span style="font:italic bold 12px/1.5 Arial">a</span><span style="font:16px Gill Sans Bold MT, serif">b</span>`,
+      doc(p(b(i("a")), "b")),
+    ],
+    [
+      "by what is said last of a font",
+      `<span style="font:bold 12px Arial;font-weight:normal">a</span><span style="font-weight:normal;font:bold 12px Arial">b</span><b style="font:12px Arial">c</b><b style="font:inherit">d</b>`,
+      doc(p("a", b("b"), "c", b("d"))),
+    ],
+    [
       "not where a heading is bold anyway",
       `<h2 style="font-weight:bold">a<span style="font-weight:bold">b</span></h2>`,
       doc(h2("ab")),
