@@ -43,19 +43,21 @@ const bareNumber = /^(?:\d{1,3}\.){0,8}\d{1,3}$/;
 const number =
   /^\(?(?:(?:\d{1,3}\.){0,8}\d{1,3}|[a-z]|(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))[.)]$/i;
 
-/** Fewer spaces than Word ever sets behind a marker that ends less wide than its indent. */
+/** Of spaces behind a marker, where nothing else says that it is one. */
 const leastSpaces = 3;
 
 /**
- * Whether these words are a marker and the space behind it. Word's spacing says it for sure. The
- * name of a style says only that a paragraph is indented: there "250" or "Mr." are words of it.
+ * Whether an element with these words is a marker and the space behind it. Word's spacing says it
+ * for sure. The name of a style says only that a paragraph is indented: there "250" or "Mr." are
+ * words of it.
  */
-function isMarker(text: string, hasSpacing: boolean, isNamed: boolean): boolean {
+function isMarker(element: HtmlElement, text: string, isNamed: boolean): boolean {
   const [, sign = "", space = ""] = /^\s*(\S+)(\s+)$/.exec(text) ?? [];
   const spaces = space.replace(/[^\u00a0]/g, "").length;
   const isSure = bullet.test(sign) || number.test(sign);
-  if (hasSpacing) return spaces > 0 && (isSure || letterBullet.test(sign) || bareNumber.test(sign));
-  return isNamed && spaces >= leastSpaces && isSure;
+  if (spaces === 0 || !(isSure || letterBullet.test(sign) || bareNumber.test(sign))) return false;
+  if (findElement(element, isSpacing)) return true;
+  return isNamed && isSure && spaces >= leastSpaces;
 }
 
 /** The innermost element that is a marker and the space behind it, at the beginning of the line. */
@@ -66,8 +68,7 @@ function markerIn(paragraph: HtmlElement): HtmlElement | undefined {
     if (!isElement(element) || element.tagName !== "span") return undefined;
     const text = rawText(element);
     if (text.length > 200) return undefined;
-    const hasSpacing = findElement(element, isSpacing) !== undefined;
-    if (isMarker(text, hasSpacing, isNamed)) return element;
+    if (isMarker(element, text, isNamed)) return element;
     element = element.parentNode;
   }
   return undefined;
