@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useCommand } from "../commands/command-hooks.ts";
 import { useSettings } from "../settings/settings-context.ts";
 import { useCommands } from "../ui/commands-context.ts";
@@ -9,15 +10,29 @@ export function useWritingModes(layout: Layout): void {
   const registry = useCommands();
   const { settings, change } = useSettings();
   const { writing } = settings;
-  const set = (next: Partial<typeof writing>) =>
-    void change((service) => service.change({ writing: { ...writing, ...next } }));
+  // A second key may come before the first one's answer, and goes on from what that one asked for.
+  const wanted = useRef(writing);
+  const unanswered = useRef(0);
+  useEffect(() => {
+    if (unanswered.current === 0) wanted.current = writing;
+  }, [writing]);
+  const set = (next: Partial<typeof writing>) => {
+    const asked = { ...wanted.current, ...next };
+    wanted.current = asked;
+    unanswered.current += 1;
+    void change((service) => service.change({ writing: asked })).then((done) => {
+      unanswered.current -= 1;
+      if (!done && unanswered.current === 0) wanted.current = writing;
+    });
+  };
 
   useCommand(registry, "view.focus", () => {
-    set({ focusMode: !writing.focusMode });
-    if (writing.focusMode) comeBack(layout);
-    else stepBack(layout);
+    const focusMode = !wanted.current.focusMode;
+    set({ focusMode });
+    if (focusMode) stepBack(layout);
+    else comeBack(layout);
   });
-  useCommand(registry, "view.typewriter", () => set({ typewriter: !writing.typewriter }));
+  useCommand(registry, "view.typewriter", () => set({ typewriter: !wanted.current.typewriter }));
 }
 
 // What lies over the page goes away by itself.

@@ -92,7 +92,8 @@ export function FindBar(props: Props) {
   const close = () => {
     const current = state.matches[state.at];
     onClose();
-    if (current && !find.openForm(current)) selectMatch(current, find.body, onJump);
+    if (!current) find.leave();
+    else if (!find.openForm(current)) selectMatch(current, find.body, onJump);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

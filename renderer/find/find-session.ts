@@ -101,6 +101,11 @@ export class FindSession {
     return this.#replace(({ matches }) => matches, replacement);
   }
 
+  /** Where the writing goes on when there is no match to go to. */
+  leave(): void {
+    this.#handle.focus();
+  }
+
   /** Opens the form in which the text of a match is edited; false for one that stands on the page. */
   openForm(match: Match): boolean {
     if (match.in !== "body" || !match.match.fact) return false;

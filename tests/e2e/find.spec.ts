@@ -50,6 +50,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press("Escape");
       await expect(bar).toBeHidden();
       await newsroom.saved();
+
+      await page.keyboard.press("Control+h");
+      await field.fill("boat");
+      await expect(place).toHaveText("No matches");
+      await page.keyboard.press("Escape");
+      await expect(newsroom.body).toBeFocused();
     });
   });
 }

@@ -27,6 +27,19 @@ test("focus mode closes the panes and lets all but the paragraph written in step
   await expect(newsroom.articles).toBeVisible();
   await expect(newsroom.tab("Details")).toBeVisible();
   await expect.poll(steppedBack).toEqual([]);
+
+  // One right after the other, without waiting for what the first one sets off.
+  const typewriter = page.locator("[data-typewriter]");
+  for (const [left, on] of [
+    [["One", "Three"], 1],
+    [[], 0],
+  ] as const) {
+    await page.keyboard.press("ControlOrMeta+Alt+z");
+    await page.keyboard.press("ControlOrMeta+Alt+y");
+    await expect(typewriter).toHaveCount(on);
+    await expect.poll(steppedBack).toEqual(left);
+  }
+  await expect(newsroom.articles).toBeVisible();
 });
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
