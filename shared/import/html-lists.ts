@@ -10,6 +10,7 @@ import {
   type HtmlNode,
   isElement,
   isText,
+  placeAmong,
 } from "./html-tree.ts";
 import { addLists, gapItem, nameList } from "./list-levels.ts";
 import { placeOf } from "./word-lists.ts";
@@ -46,7 +47,7 @@ function strayItems(element: HtmlElement): HtmlElement[] {
   const items: HtmlElement[] = [];
   if (element.tagName !== "li") return items;
   const siblings = element.parentNode?.childNodes ?? [];
-  for (let at = siblings.indexOf(element); at < siblings.length; at += 1) {
+  for (let at = placeAmong(siblings, element); at < siblings.length; at += 1) {
     const node = siblings[at]!;
     if (isElement(node) && node.tagName === "li") items.push(node);
     else if (isElement(node) || (isText(node) && node.value.trim() !== "")) break;

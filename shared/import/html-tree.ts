@@ -65,10 +65,21 @@ export function findElement(
   return undefined;
 }
 
+const places = new WeakMap<readonly HtmlNode[], ReadonlyMap<HtmlNode, number>>();
+
+/** Where a node stands among its siblings; to search for each of many takes the square of the time. */
+export function placeAmong(siblings: readonly HtmlNode[], node: HtmlNode): number {
+  const at = places.get(siblings)?.get(node);
+  if (at !== undefined && siblings[at] === node) return at;
+  const now = new Map(siblings.map((each, place) => [each, place]));
+  places.set(siblings, now);
+  return now.get(node) ?? siblings.length;
+}
+
 /** The element next to it on one side, with no text between. */
 export function elementBeside(element: HtmlElement, step: 1 | -1): HtmlElement | undefined {
   const siblings = element.parentNode?.childNodes ?? [];
-  for (let at = siblings.indexOf(element) + step; siblings[at] !== undefined; at += step) {
+  for (let at = placeAmong(siblings, element) + step; siblings[at] !== undefined; at += step) {
     const node = siblings[at]!;
     if (isElement(node)) return node;
     if (isText(node) && node.value.trim() !== "") return undefined;

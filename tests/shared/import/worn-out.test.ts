@@ -24,6 +24,8 @@ test.each([
   ["a long class.html", `<p class="${"Track".repeat(40_000)}">Tide</p>`],
   ["text boxes that never end.html", `<!--[if gte vml 1]>${"<v:textbox>".repeat(40_000)}-->`],
   ["Word's items, each deeper.html", `<p style='mso-list:l0 level9 lfo1'>Tide</p>`.repeat(20_000)],
+  ["items without a list.html", "<li>Tide</li>x".repeat(50_000)],
+  ["drop capitals.html", `<p style='mso-element:dropcap-dropped'>T</p>x`.repeat(50_000)],
   ["stars.md", "*".repeat(20_000)],
   ["brackets.md", "[".repeat(5_000)],
   ["deep quotes.md", ">".repeat(5_000)],
