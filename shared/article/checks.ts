@@ -12,6 +12,7 @@ import { bodyFindings, countBodyTk } from "./body-checks.ts";
 import { textFields } from "./checked-text.ts";
 import { formatDate } from "./date-format.ts";
 import type { FieldName, Finding, FindingCode, FindingLevel } from "./finding.ts";
+import { otherScript } from "./script.ts";
 import { slugFrom, slugLimit, urlSlug } from "./slug.ts";
 
 export interface CheckContext {
@@ -33,6 +34,7 @@ export function checkArticle(
   const { fields, copy } = article;
   const found = [
     ...requiredFields(article),
+    ...scriptFindings(article),
     ...categoryFindings(fields),
     ...lengthFindings(fields, publication),
     ...pictureFindings(fields, context.media),
@@ -73,6 +75,13 @@ function requiredFields(article: Article): Finding[] {
     found.push(warn("slug.missing", "urlSlug", say.slugMissing(urlSlug(article))));
   }
   return found;
+}
+
+function scriptFindings({ fields, copy }: Article): Finding[] {
+  const { headline, language } = fields;
+  const name = otherScript(headline, copy, language);
+  if (name === undefined) return [];
+  return [warn("language.script", "language", say.languageScript(name, language))];
 }
 
 function categoryFindings({ category }: ArticleFields): Finding[] {

@@ -12,6 +12,7 @@ export type FindingCode =
   | "category.unmapped"
   | "publication.missing"
   | "language.missing"
+  | "language.script"
   | "slug.missing"
   | "slug.changed"
   | "field.long"

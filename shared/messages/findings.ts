@@ -11,6 +11,8 @@ export const checkSentences = {
     `The category “${name}” has no Media Topic, so machines are not told what it is about.`,
   publicationMissing: () => "No publication is chosen; the default one is used.",
   languageMissing: () => "The language of the article is not given.",
+  languageScript: (script: string, language: string) =>
+    `Most of the article is in ${script} letters, but its language is “${language}”. Direction, quotes and printed words go by the language.`,
   slugMissing: (slug: string) => `No URL slug can be made from the headline; it will be “${slug}”.`,
   slugChanged: (slug: string, frozen: string) =>
     `The URL slug was “${frozen}” when it was exported; with “${slug}” the published address changes.`,

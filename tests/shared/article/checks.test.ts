@@ -37,6 +37,11 @@ test("a finished article has no findings", () => {
   expect(check({ fields: { leadImage: lead } })).toEqual([]);
 });
 
+test("an article in other letters than those of its language is told of", () => {
+  const copy = doc(p("Экипажи паромов начали забастовку в порту сегодня утром из-за зарплаты."));
+  expect(told({ copy, fields: { leadImage: lead } })).toEqual(["warn language.script language"]);
+});
+
 describe("what blocks", () => {
   test.each([
     ["no headline", { headline: "" }, "block headline.missing headline"],
