@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { doc, p } from "../support/copy-builder.ts";
+import { slash } from "./support/blocks.ts";
+import { paste } from "./support/clipboards.ts";
 import { expect, test } from "./support/host.ts";
 import type { Newsroom } from "./support/newsroom.ts";
 import { openCopy } from "./support/open-copy.ts";
@@ -111,6 +113,66 @@ test("the handle goes while somebody writes and comes back with the arrow keys",
   await page.keyboard.press("ArrowDown");
   await expect(handle(page)).toBeVisible();
 });
+
+test("the handle is beside the caret's block when what was pasted has got its real heights", async ({
+  newsroom,
+  page,
+  library,
+}) => {
+  await openCopy(newsroom, library, copy);
+  await newsroom.body.getByText("Two").click();
+  await page.keyboard.press("End");
+  await expect(handle(page)).toBeVisible();
+  const lines = Array.from({ length: 12 }, (_, at) => `<h2>Head ${at}</h2><p>Line ${at}</p>`);
+  const html = `${lines.join("")}<p>Kept<span style="mso-hide:all">Hidden</span></p>`;
+  await paste(newsroom, { "text/html": html, "text/plain": "Head\nLine" });
+  await expect(newsroom.body).toContainText("Line 11");
+  await expectBesideCaret(page);
+  await page.mouse.move(2, 2);
+  await newsroom.button("Paste as plain text").click();
+  await expectBesideCaret(page);
+});
+
+test("written on from block to block, the handle is beside the caret's block or hidden", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Written on");
+  await newsroom.body.click();
+  await slash(page, "embed");
+  await page.keyboard.type("https://youtu.be/dQw4w9WgXcQ");
+  await page.keyboard.press("Enter");
+  await expectBesideCaret(page);
+  await page.keyboard.press("Control+End");
+  for (const name of ["question", "live", "unpublished"]) {
+    await slash(page, name);
+    await page.keyboard.type("Words");
+    await expectBesideCaret(page);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("More");
+    await expectBesideCaret(page);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("x");
+    await expectBesideCaret(page);
+    await page.keyboard.press("Enter");
+  }
+});
+
+/** Whatever it does it has done soon, and then it stays. */
+async function expectBesideCaret(page: Page): Promise<void> {
+  await page.waitForTimeout(300);
+  const off = await page.evaluate(() => {
+    const handle = document.querySelector(".block-handle")?.getBoundingClientRect();
+    const node = document.getSelection()?.anchorNode;
+    const at = node instanceof Element ? node : node?.parentElement;
+    const block = (document.querySelector(".body-text > .is-selected") ?? at)
+      ?.closest(".body-text > *")
+      ?.getBoundingClientRect();
+    if (!handle || !block) return 0;
+    return Math.max(block.top - handle.bottom, handle.top - block.bottom, 0);
+  });
+  expect(off).toBe(0);
+}
 
 async function grab(newsroom: Newsroom, page: Page, text: string): Promise<void> {
   await newsroom.body.getByText(text).hover();

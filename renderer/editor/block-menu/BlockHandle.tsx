@@ -11,6 +11,7 @@ import { type BlockPlace, keyAtSelection, placeOf } from "./block-place.ts";
 import { dragBlock } from "./drag-block.ts";
 import type { DropPlace } from "./find-drop.ts";
 import { followBlock } from "./follow-block.ts";
+import { followLayout } from "./follow-layout.ts";
 import { OPEN_BLOCK_MENU_COMMAND } from "./open-block-menu.ts";
 
 /** The button beside the block under the pointer or the caret: drag it, or press it for the menu. */
@@ -32,6 +33,16 @@ export function BlockHandle({ editor, root, frame, registry }: BodyToolsProps) {
       },
     });
   }, [editor, root, frame]);
+
+  const key = place?.key;
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    return followLayout(editor, root, key, () => {
+      if (isHeld.current) return;
+      // Gone with its block, also where the caret is in another now.
+      setPlace((now) => (now?.key === key ? placeOf(editor, frame, key) : now));
+    });
+  }, [editor, root, frame, key]);
 
   useEffect(() => {
     return editor.registerCommand(

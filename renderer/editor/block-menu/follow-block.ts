@@ -46,6 +46,9 @@ export function followBlock(
   const onBeforeInput = () => {
     if (isWriting) return;
     isWriting = true;
+    // The key came before the frame: looked at now, it would stay beside a block that is left behind.
+    cancelAnimationFrame(frame);
+    frame = 0;
     onWriting();
   };
   const onKeyDown = ({ key }: KeyboardEvent) => {
