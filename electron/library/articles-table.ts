@@ -159,6 +159,8 @@ function contentColumns({ fields }: ArticleContent, packed: PackedContent) {
     fields.headline,
     fields.slugline,
     fields.category?.name ?? "",
+    // In the article's own language alone: the column is stored with it, and a publication's language
+    // is a setting that changes without it.
     bylineText(fields.byline, fields.language),
     packed.words,
     fields.embargo?.until ?? null,

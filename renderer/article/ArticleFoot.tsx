@@ -5,6 +5,7 @@ import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
 import { usePublication } from "../settings/settings-context.ts";
 import { useArticleText } from "../ui/article-language.ts";
+import { usePrintedLanguage } from "./printed-language.ts";
 
 interface Props {
   session: ArticleSession;
@@ -49,7 +50,7 @@ export function RelatedList({ session, onJump }: Props) {
   const [related] = useField(session, "related");
   const [publicationId] = useField(session, "publication");
   const publication = usePublication(publicationId);
-  const [language] = useField(session, "language");
+  const language = usePrintedLanguage(session);
   const said = useArticleText();
   if (related.length === 0) return null;
   const label = relatedLabel(publication, language);

@@ -8,7 +8,6 @@ import type { ExportFacts } from "../export/export-facts.ts";
 import type { CompareRequest } from "../history/CompareDialog.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import type { ArticleSession } from "../session/article-session.ts";
-import { useField } from "../session/session-hooks.ts";
 import { ArticleLanguage } from "../ui/article-language.ts";
 import type { Layout } from "../ui/layout.ts";
 import type { Observable } from "../ui/observable.ts";
@@ -16,6 +15,7 @@ import type { PageHandle } from "./ArticlePage.tsx";
 import { DetailsPanel } from "./details/DetailsPanel.tsx";
 import { Inspector } from "./Inspector.tsx";
 import { OutlinePanel } from "./OutlinePanel.tsx";
+import { usePrintedLanguage } from "./printed-language.ts";
 
 interface Props {
   session: ArticleSession;
@@ -33,7 +33,7 @@ interface Props {
 export function ArticleInspector(props: Props) {
   const { session, layout, exportFacts, onJump, onRenew, onAddPublication, onCompare } = props;
   const findings = useFindings(session);
-  const [language] = useField(session, "language");
+  const language = usePrintedLanguage(session);
   return (
     <ArticleLanguage value={language}>
       <Inspector

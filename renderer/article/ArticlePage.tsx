@@ -23,6 +23,7 @@ import { BylineLine } from "./BylineLine.tsx";
 import { useEditorLibrary } from "./editor-library.ts";
 import { FieldLine } from "./FieldLine.tsx";
 import { LeadImage } from "./LeadImage.tsx";
+import { usePrintedLanguage } from "./printed-language.ts";
 
 export interface PageHandle {
   focusBody(): void;
@@ -49,7 +50,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
   const { settings } = useSettings();
   const library = useEditorLibrary();
   const body = useRef<BodyEditorHandle>(null);
-  const [language] = useField(session, "language");
+  const language = usePrintedLanguage(session);
   const [dateline] = useField(session, "dateline");
   // What the editor begins with; a new article on the desk mounts a new page.
   const [copy] = useState(() => session.copy);

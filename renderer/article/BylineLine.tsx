@@ -7,11 +7,12 @@ import { useField } from "../session/session-hooks.ts";
 import { useDraft } from "../ui/draft.ts";
 import { retypedByline } from "./byline-names.ts";
 import { PageLine } from "./PageLine.tsx";
+import { usePrintedLanguage } from "./printed-language.ts";
 
 /** The names as they are printed, with what the article's language sets before and after them. */
 export function BylineLine({ session }: { session: ArticleSession }) {
   const [byline, setByline] = useField(session, "byline");
-  const [language] = useField(session, "language");
+  const language = usePrintedLanguage(session);
   // Whom it named before the first letter typed, until the line is left.
   const settled = useRef<string[] | null>(null);
   const draft = useDraft(bylineText(byline, language), (text) => {

@@ -10,6 +10,7 @@ import { usePublication } from "../settings/settings-context.ts";
 import type { Arriving } from "./LeadImage.tsx";
 import { useKnownMedia } from "./media-shelf.ts";
 import { PageLine } from "./PageLine.tsx";
+import { usePrintedLanguage } from "./printed-language.ts";
 
 interface Props {
   session: ArticleSession;
@@ -22,7 +23,7 @@ interface Props {
 export function LeadFigure({ session, lead, arriving, tools }: Props) {
   const [, setLead] = useField(session, "leadImage");
   const [publicationId] = useField(session, "publication");
-  const [language] = useField(session, "language");
+  const language = usePrintedLanguage(session);
   const { limits } = usePublication(publicationId);
   const readOnly = session.readOnly !== null;
 

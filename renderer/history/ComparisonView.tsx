@@ -29,9 +29,8 @@ interface Props {
 
 /** Fields, then the body: what changed in each, and a button beside each change to take it. */
 export function ComparisonView({ comparison, choosing }: Props) {
-  const { old, fresh, fields, blocks } = comparison;
+  const { old, fresh, language, fields, blocks } = comparison;
   const shown = useMemo(() => stretches(blocks), [blocks]);
-  const { language } = fresh.fields;
   // The labels between the texts are the interface's own.
   const spoken = { lang: language || undefined, dir: textDirection(language) };
   const isSame = fields.length === 0 && shown.every(({ kind }) => kind === "folded");

@@ -1,11 +1,13 @@
 import { ArrowLeft } from "lucide-react";
 import { useEffect, useState } from "react";
+import { articleLanguage } from "../../shared/article/article-language.ts";
 import { bylineText } from "../../shared/article/byline.ts";
 import { datelineText } from "../../shared/article/dateline.ts";
 import { textDirection } from "../../shared/article/direction.ts";
 import type { RevisionContent, RevisionSummary } from "../../shared/contract/services.ts";
 import { printedWords } from "../../shared/messages/printed/printed-words.ts";
 import { messages } from "../messages/en.ts";
+import { usePublication } from "../settings/settings-context.ts";
 import { ArticleLanguage } from "../ui/article-language.ts";
 import { fullTime } from "../ui/clock.ts";
 import { useNotices } from "../ui/notices.ts";
@@ -76,21 +78,18 @@ export function RevisionReader(props: Props) {
 
 function RevisionText({ content }: { content: RevisionContent }) {
   const { fields, copy } = content;
-  const line = bylineText(fields.byline, fields.language);
-  const dateline = datelineText(fields.dateline, fields.language);
+  const language = articleLanguage(fields, usePublication(fields.publication));
+  const line = bylineText(fields.byline, language);
+  const dateline = datelineText(fields.dateline, language);
   return (
-    <ArticleLanguage value={fields.language}>
-      <article
-        className="reader__text"
-        lang={fields.language || undefined}
-        dir={textDirection(fields.language)}
-      >
+    <ArticleLanguage value={language}>
+      <article className="reader__text" lang={language || undefined} dir={textDirection(language)}>
         {fields.kicker !== "" && <p className="reader__kicker">{fields.kicker}</p>}
         <h2>{fields.headline || messages.untitled}</h2>
         {fields.standfirst !== "" && <p className="reader__standfirst">{fields.standfirst}</p>}
         {line !== "" && (
           <p className="reader__meta">
-            {printedWords(fields.language).byline.replace("{names}", () => line)}
+            {printedWords(language).byline.replace("{names}", () => line)}
           </p>
         )}
         {dateline !== "" && <p className="reader__meta">{dateline}</p>}

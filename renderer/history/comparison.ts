@@ -1,5 +1,5 @@
 import type { ArticleFields } from "../../shared/article/article.ts";
-import { diffFields, type FieldDiff } from "../../shared/article/diff-fields.ts";
+import { diffFields, type FieldDiff, type LanguageOf } from "../../shared/article/diff-fields.ts";
 import type { Parts } from "../../shared/article/take-parts.ts";
 import type { RevisionContent } from "../../shared/contract/services.ts";
 import { type BlockDiff, diffCopy } from "../../shared/copy/diff.ts";
@@ -8,16 +8,23 @@ import { type BlockDiff, diffCopy } from "../../shared/copy/diff.ts";
 export interface Comparison {
   old: RevisionContent;
   fresh: RevisionContent;
+  /** In which the newer one is printed. */
+  language: string;
   fields: FieldDiff[];
   blocks: BlockDiff[];
 }
 
-export function compareRevisions(old: RevisionContent, fresh: RevisionContent): Comparison {
-  const { language } = fresh.fields;
+export function compareRevisions(
+  old: RevisionContent,
+  fresh: RevisionContent,
+  languageOf: LanguageOf,
+): Comparison {
+  const language = languageOf(fresh.fields);
   return {
     old,
     fresh,
-    fields: diffFields(old.fields, fresh.fields, language),
+    language,
+    fields: diffFields(old.fields, fresh.fields, languageOf),
     blocks: diffCopy(old.copy, fresh.copy, language),
   };
 }

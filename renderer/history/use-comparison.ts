@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import type { ArticleFields } from "../../shared/article/article.ts";
+import { articleLanguage } from "../../shared/article/article-language.ts";
 import type { RevisionSummary } from "../../shared/contract/services.ts";
+import { publicationOf } from "../../shared/settings.ts";
+import { useSettings } from "../settings/settings-context.ts";
 import { useNotices } from "../ui/notices.ts";
 import { useServices } from "../ui/services-context.ts";
 import { type Comparison, compareRevisions } from "./comparison.ts";
@@ -32,14 +36,19 @@ export function useComparison(
   const services = useServices();
   const failed = useRef(onFailed);
   failed.current = onFailed;
+  const { settings } = useSettings();
+  const latest = useRef(settings);
+  latest.current = settings;
   const [comparison, setComparison] = useState<Comparison | null>(null);
   useEffect(() => {
     let isCurrent = true;
     setComparison(null);
+    const languageOf = (fields: ArticleFields) =>
+      articleLanguage(fields, publicationOf(latest.current, fields.publication));
     const read = (revision: number) => services.articles.revision({ id, revision });
     Promise.all([read(old), read(fresh)])
       .then(([before, after]) => {
-        if (isCurrent) setComparison(compareRevisions(before, after));
+        if (isCurrent) setComparison(compareRevisions(before, after, languageOf));
       })
       .catch((error) => {
         if (isCurrent) failed.current(error);

@@ -12,12 +12,20 @@ export interface FieldDiff {
   pieces: Piece[];
 }
 
+/** Tells the language that a revision of an article is printed in. */
+export type LanguageOf = (fields: ArticleFields) => string;
+
 /** The fields that changed, in the order of the page. */
-export function diffFields(old: ArticleFields, fresh: ArticleFields, language = ""): FieldDiff[] {
+export function diffFields(
+  old: ArticleFields,
+  fresh: ArticleFields,
+  languageOf: LanguageOf,
+): FieldDiff[] {
+  const language = languageOf(fresh);
   return fieldNames(fresh).flatMap((name): FieldDiff[] => {
     if (canonicalJson(old[name]) === canonicalJson(fresh[name])) return [];
-    const before = fieldText(old, name);
-    const after = fieldText(fresh, name);
+    const before = fieldText(old, name, languageOf(old));
+    const after = fieldText(fresh, name, language);
     return [
       { name, old: before, text: after, pieces: diffRuns(line(before), line(after), language) },
     ];
@@ -34,14 +42,14 @@ function line(text: string) {
 }
 
 /** A field as a person reads it; "" when there is nothing in it. */
-export function fieldText(fields: ArticleFields, name: keyof ArticleFields): string {
+function fieldText(fields: ArticleFields, name: keyof ArticleFields, language: string): string {
   switch (name) {
     case "byline": {
       const people = fields.byline.people.map((person) => `${person.name} (${person.role})`);
-      return lines(bylineText(fields.byline, fields.language), ...people);
+      return lines(bylineText(fields.byline, language), ...people);
     }
     case "dateline":
-      return datelineText(fields.dateline, fields.language);
+      return datelineText(fields.dateline, language);
     case "category":
       return fields.category?.name ?? "";
     case "tags":

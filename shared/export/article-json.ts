@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { articleLanguage } from "../article/article-language.ts";
 import { bylineText } from "../article/byline.ts";
 import { datelineText } from "../article/dateline.ts";
 import { pageDescription } from "../article/description.ts";
@@ -8,7 +9,6 @@ import { countCopy, readingMinutes } from "../copy/counts.ts";
 import { copyMedia } from "../copy/pictures.ts";
 import { mediaTypes } from "../media.ts";
 import type { articleJsonSchema } from "./article-json-schema.ts";
-import { articleLanguage } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import {
   articleAddress,
@@ -51,9 +51,12 @@ export function articleJson(given: ExportInput, audience: "publication" | "desk"
     description: pageDescription(article),
     byline: {
       people: fields.byline.people,
-      line: bylineText(fields.byline, articleLanguage(input)),
+      line: bylineText(fields.byline, articleLanguage(input.article.fields, input.publication)),
     },
-    dateline: { ...fields.dateline, line: datelineText(fields.dateline, articleLanguage(input)) },
+    dateline: {
+      ...fields.dateline,
+      line: datelineText(fields.dateline, articleLanguage(input.article.fields, input.publication)),
+    },
     category: fields.category && {
       ...fields.category,
       uri: mediaTopicUri(fields.category.mediaTopic),

@@ -1,3 +1,4 @@
+import { articleLanguage } from "../article/article-language.ts";
 import { formatDate } from "../article/date-format.ts";
 import { type Direction, textDirection } from "../article/direction.ts";
 import type { PictureSource } from "../picture-schema.ts";
@@ -21,18 +22,14 @@ export interface CopyContext {
 
 export function copyContext(input: ExportInput): CopyContext {
   const { dateFormat, timeZone, embeds } = input.publication;
+  const language = articleLanguage(input.article.fields, input.publication);
   return {
     picture: (source) => findPicture(input, source),
     instant: (at) => formatDate(at, dateFormat, timeZone),
     embeds: embeds ?? "link",
-    language: articleLanguage(input),
-    direction: textDirection(articleLanguage(input)),
+    language,
+    direction: textDirection(language),
   };
-}
-
-/** The language that a page of the article is in. */
-export function articleLanguage({ article, publication }: ExportInput): string {
-  return article.fields.language || publication.language;
 }
 
 /** For copy that leaves without an article: pictures by their web addresses, instants as stored. */

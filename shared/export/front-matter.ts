@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
 import type { ArticleFields } from "../article/article.ts";
+import { articleLanguage } from "../article/article-language.ts";
 import { bylineText } from "../article/byline.ts";
 import { pageDescription } from "../article/description.ts";
 import { urlSlug } from "../article/slug.ts";
-import { articleLanguage } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { articleAddress, publisherName } from "./page-facts.ts";
 import { leadPicture } from "./pictures.ts";
@@ -24,7 +24,7 @@ export function frontMatter(input: ExportInput): string {
     slug: urlSlug(article),
     slugline: fields.slugline,
     language: fields.language,
-    author: bylineText(fields.byline, articleLanguage(input)),
+    author: bylineText(fields.byline, articleLanguage(input.article.fields, input.publication)),
     byline: fields.byline.people,
     bylineLine: fields.byline.line,
     dateline: given({ ...fields.dateline }),

@@ -1,4 +1,4 @@
-import { articleLanguage, type CopyContext, copyContext } from "./copy-context.ts";
+import { type CopyContext, copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { copyHtml } from "./html-copy.ts";
 import { attributes } from "./html-escape.ts";
@@ -21,12 +21,11 @@ import { publishableArticle } from "./publishable.ts";
 /** The article as a complete page that reads well without any script. */
 export function htmlPage(given: ExportInput): string {
   const input = { ...given, article: publishableArticle(given.article) };
-  const lang = articleLanguage(input);
   const context = copyContext(input);
-  const { direction } = context;
+  const { language, direction } = context;
   return stack([
     "<!doctype html>",
-    `<html${attributes({ lang, dir: direction })}>`,
+    `<html${attributes({ lang: language, dir: direction })}>`,
     `<head>\n${headHtml(input)}\n</head>`,
     "<body>",
     "<main>",

@@ -1,8 +1,8 @@
+import { articleLanguage } from "../article/article-language.ts";
 import { datelineLine } from "../article/dateline.ts";
 import { pageDescription } from "../article/description.ts";
 import { countCopy } from "../copy/counts.ts";
 import { mediaTypes } from "../media.ts";
-import { articleLanguage } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { creditLine } from "./html-parts.ts";
 import { articleAddress, mediaTopicUri, pictureAddress, publisherName } from "./page-facts.ts";
@@ -31,7 +31,7 @@ export function newsArticle(input: ExportInput): Record<string, unknown> {
     articleSection: fields.category?.name,
     about: topic && [{ "@type": "Thing", name: fields.category?.name, sameAs: topic }],
     keywords: fields.tags,
-    dateline: datelineLine(fields.dateline, articleLanguage(input)),
+    dateline: datelineLine(fields.dateline, articleLanguage(fields, publication)),
     locationCreated: fields.dateline.place && { "@type": "Place", name: fields.dateline.place },
     inLanguage: fields.language,
     dateCreated: article.createdAt,

@@ -1,11 +1,12 @@
 import type { ArticleFields, Disclaimer } from "../article/article.ts";
+import { articleLanguage } from "../article/article-language.ts";
 import { formatDate } from "../article/date-format.ts";
 import { relatedLabel } from "../article/related-label.ts";
 import { layOut, type WireParts, withSpacing } from "../article/wire-layout.ts";
 import { oneLine, relatedLines } from "../article/wire-lines.ts";
 import { type PrintedPart, printedAs } from "../article/wire-print.ts";
 import type { Publication } from "../publication.ts";
-import { articleLanguage, copyContext } from "./copy-context.ts";
+import { copyContext } from "./copy-context.ts";
 import type { ExportInput } from "./formats.ts";
 import { pageTitle, publisherName } from "./page-facts.ts";
 import { leadPicture } from "./pictures.ts";
@@ -29,7 +30,7 @@ function partsOf(input: ExportInput): WireParts {
   const picture = leadPicture(input);
   const asPrinted = (part: PrintedPart, value: string, of?: string) =>
     fields.publication === publication.id ? printedAs(part, value, fields.origin, of) : value;
-  const usualLabel = relatedLabel(publication, articleLanguage(input));
+  const usualLabel = relatedLabel(publication, articleLanguage(fields, publication));
   const label = asPrinted("relatedLabel", usualLabel, publication.relatedLabel);
   return {
     pageTitle: hasNoPageTitle(fields) ? "" : oneLine(pageTitle(article)),

@@ -1,5 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { setImmediate as breathe } from "node:timers/promises";
+import { articleLanguage } from "../../../shared/article/article-language.ts";
 import { bylineText } from "../../../shared/article/byline.ts";
 import type { WrittenOut } from "../../../shared/contract/services.ts";
 import { AppError, isAppError } from "../../../shared/errors.ts";
@@ -158,17 +159,17 @@ class Writing {
     }
     this.#result.articles += 1;
     this.#result.media += images.length;
-    await this.#index.add({ ...rowOf(opened), trashed: trashedAt !== null }, path, true);
+    await this.#index.add({ ...rowOf(input), trashed: trashedAt !== null }, path, true);
   }
 }
 
-function rowOf({ article }: ReturnType<typeof readArticle>) {
+function rowOf({ article, publication }: ExportInput) {
   const { fields, status, updatedAt } = article;
   const { headline, slugline } = fields;
   return {
     headline,
     slugline,
-    byline: bylineText(fields.byline, fields.language),
+    byline: bylineText(fields.byline, articleLanguage(fields, publication)),
     status,
     updatedAt,
   };

@@ -7,6 +7,7 @@ import { useField } from "../../session/session-hooks.ts";
 import { useArticleText } from "../../ui/article-language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { usePrintedLanguage } from "../printed-language.ts";
 
 type Person = Byline["people"][number];
 const words = messages.details;
@@ -16,6 +17,7 @@ const roles = Object.keys(words.roles) as Person["role"][];
 export function BylinePeople({ session }: { session: ArticleSession }) {
   const [byline, setByline] = useField(session, "byline");
   const said = useArticleText();
+  const language = usePrintedLanguage(session);
   const setPeople = (people: Person[]) => setByline({ ...byline, people });
   const setPerson = (at: number, change: Partial<Person>) =>
     setPeople(byline.people.map((each, index) => (index === at ? { ...each, ...change } : each)));
@@ -67,9 +69,7 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
         <TextField
           label={words.printedLine}
           inArticle
-          placeholder={
-            bylineText({ ...byline, line: "" }, session.fields.language) || words.printedLineHint
-          }
+          placeholder={bylineText({ ...byline, line: "" }, language) || words.printedLineHint}
           value={byline.line}
           onChange={(line) => setByline({ ...byline, line })}
         />

@@ -35,12 +35,14 @@ function aRevision(copy: Copy, headline = "Storm"): RevisionContent {
 
 const old = doc(...Array.from({ length: 9 }, (_, at) => p(`Paragraph ${at + 1}`)));
 
+const own = () => "en";
+
 describe("comparing two revisions", () => {
   const changed = { ...p("Something else"), id: "b5" } as Block;
   const fresh = { ...old, blocks: old.blocks.map((one) => (one.id === "b5" ? changed : one)) };
 
   test("folds what is unchanged, but for one block around each change", () => {
-    const { blocks } = compareRevisions(aRevision(old), aRevision(fresh));
+    const { blocks } = compareRevisions(aRevision(old), aRevision(fresh), own);
     const told = stretches(blocks).map((each) =>
       each.kind === "folded" ? each.diffs.length : `${each.kind} ${each.diff.block?.id}`,
     );
@@ -51,7 +53,7 @@ describe("comparing two revisions", () => {
     // Pasted anew, a little changed: the library knows nothing of the two being one.
     const pasted = { ...p("Paragraph 5, more"), id: "new" } as Block;
     const again = { ...old, blocks: old.blocks.map((one) => (one.id === "b5" ? pasted : one)) };
-    const comparison = compareRevisions(aRevision(old), aRevision(again, "Calm"));
+    const comparison = compareRevisions(aRevision(old), aRevision(again, "Calm"), own);
     const block = comparison.blocks.find(({ kind }) => kind === "changed")!;
     expect(partsOf(comparison, new Set())).toEqual({ fields: [], blocks: [] });
     const chosen = new Set([fieldKey("headline"), fieldKey("kicker"), blockKey(block)]);
