@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { violations } from "./support/axe.ts";
+import { slash } from "./support/blocks.ts";
 import { expect, test } from "./support/host.ts";
 import type { Newsroom } from "./support/newsroom.ts";
 import { everyBlock, openCopy } from "./support/open-copy.ts";
@@ -107,6 +108,30 @@ test("an embed is selected, moved, edited, left by Escape and written on after b
   await page.keyboard.press("Delete");
   await expect(card).toHaveCount(0);
 });
+
+for (const [block, form, name] of [
+  ["pull", "Attribution", "Anne O'Hara"],
+  ["question", "Speaker", "Mara Lund"],
+  ["preformatted", "Language", "cobol"],
+] as const) {
+  test(`what is typed on the button “${form}” after Tab stands in its form from the first letter`, async ({
+    newsroom,
+    page,
+  }) => {
+    await newsroom.newArticle("Letters");
+    await newsroom.body.click();
+    await slash(page, block);
+    await page.keyboard.type("Words");
+    await expect(newsroom.button(form)).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(newsroom.button(form)).toBeFocused();
+    await page.keyboard.type(name);
+    await expect(page.getByRole("combobox", { name: form, exact: true })).toHaveValue(name);
+    await page.keyboard.press("Enter");
+    await expect(newsroom.body).toBeFocused();
+    await expect(newsroom.button(`${form}: ${name}`)).toBeVisible();
+  });
+}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {

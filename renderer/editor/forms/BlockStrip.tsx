@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { interfaceDirection } from "../../messages/direction.ts";
 import { blockMessages } from "../../messages/en-blocks.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
@@ -101,6 +102,11 @@ function Tool({ tool, isBare, isStop, onDone }: ToolProps) {
     if (tool.leaves) onDone();
     else if (event.detail === 0) event.currentTarget.focus();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!tool.takesLetters || !isLetter(event)) return;
+    // The letter goes to whatever has the focus when this returns: the field of the form.
+    flushSync(run);
+  };
   const keys = id === "details" || id === "caption" ? keyHint("block.edit") : undefined;
   return (
     <button
@@ -114,12 +120,20 @@ function Tool({ tool, isBare, isStop, onDone }: ToolProps) {
       tabIndex={isStop ? 0 : -1}
       // The selection in the text must outlive the click.
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
       onClick={onClick}
     >
       <Icon aria-hidden="true" />
       {!isBare && text}
     </button>
   );
+}
+
+/** A key that writes, or begins to. Space presses the button, a question mark asks for the keys. */
+function isLetter(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  if ((ctrlKey || metaKey || altKey) && !event.getModifierState("AltGraph")) return false;
+  return key === "Dead" || ([...key].length === 1 && key !== " " && key !== "?");
 }
 
 /** CSS pixels that the strip takes above its block; in the margin beside a line it takes none. */

@@ -42,6 +42,8 @@ export interface StripTool {
   startsGroup?: boolean;
   /** Said aloud when it is done. */
   told?: string;
+  /** Opens a form with a field to write in: a letter typed on the button goes there. */
+  takesLetters?: boolean;
   /** Takes the block away. */
   leaves?: boolean;
   run(): void;
@@ -60,6 +62,7 @@ export function stripTools(
       return [
         {
           id: "details",
+          takesLetters: true,
           label: texts.pictureDetails,
           Icon: Pencil,
           text: fact.trim() === "" ? texts.altMissing : texts.alt,
@@ -108,7 +111,7 @@ export function stripTools(
 }
 
 function line(label: string, Icon: LucideIcon, fact: string, run: () => void): StripTool {
-  return { id: "details", label, Icon, text: fact || label, run };
+  return { id: "details", takesLetters: true, label, Icon, text: fact || label, run };
 }
 
 function tableTools(
@@ -147,6 +150,7 @@ function tableTools(
     },
     {
       id: "caption",
+      takesLetters: true,
       label: texts.tableCaption,
       Icon: Captions,
       run: openCaption,
