@@ -3,9 +3,10 @@ import type { Limit } from "../../shared/publication.ts";
 import { interfaceDirection } from "../messages/direction.ts";
 import { useSettings } from "../settings/settings-context.ts";
 import { useArticleText } from "../ui/article-language.ts";
+import { TextArea } from "../ui/TextArea.tsx";
 import { Length } from "./Length.tsx";
 import { focusNextLine } from "./next-line.ts";
-import { typeSmartly } from "./smart-field.ts";
+import { leaveSignUnselected, typeSmartly } from "./smart-field.ts";
 
 interface Props {
   label: string;
@@ -37,12 +38,17 @@ export function PageLine(props: Props) {
     const field = text.current;
     if (!field || language === undefined) return undefined;
     const onBeforeInput = (event: InputEvent) => typeSmartly(event, language);
+    const onInput = (event: Event) => leaveSignUnselected(event, language);
     field.addEventListener("beforeinput", onBeforeInput);
-    return () => field.removeEventListener("beforeinput", onBeforeInput);
+    field.addEventListener("input", onInput);
+    return () => {
+      field.removeEventListener("beforeinput", onBeforeInput);
+      field.removeEventListener("input", onInput);
+    };
   }, [language]);
   return (
     <div className={`page-line ${className}`}>
-      <textarea
+      <TextArea
         ref={text}
         className="page-line__text"
         rows={1}
@@ -55,7 +61,7 @@ export function PageLine(props: Props) {
         placeholder={props.placeholder ?? label}
         readOnly={readOnly}
         value={value}
-        onChange={(event) => onChange(oneLine(event.target.value))}
+        onChange={(text) => onChange(oneLine(text))}
         onBlur={props.onBlur}
         onKeyDown={onEnter}
       />

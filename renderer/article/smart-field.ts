@@ -20,17 +20,23 @@ export function typeSmartly(event: InputEvent, language: string): void {
     document.execCommand("insertText", false, data);
     target.setSelectionRange(start - change.back, start + data.length);
     document.execCommand("insertText", false, change.text);
+    // Ends the step, which would take in all that is typed next.
+    target.setSelectionRange(target.selectionEnd, target.selectionEnd);
   } finally {
     isAtWork = false;
   }
-  target.addEventListener("input", collapseAfterUndo, { once: true });
 }
 
-// The field's own undo selects what it brings back, and the next letter would take it away again.
-function collapseAfterUndo(event: Event): void {
-  const { target } = event;
+/**
+ * The field's own undo selects what it brings back, and the next letter would take the sign away
+ * again: the caret is put behind it.
+ */
+export function leaveSignUnselected(event: Event, language: string): void {
   if (!(event instanceof InputEvent) || event.inputType !== "historyUndo") return;
-  if (target instanceof HTMLTextAreaElement) {
-    target.setSelectionRange(target.selectionEnd, target.selectionEnd);
-  }
+  const { target } = event;
+  if (!(target instanceof HTMLTextAreaElement)) return;
+  const { value, selectionStart: start, selectionEnd: end } = target;
+  if (start === end) return;
+  const change = substitution(value.slice(0, end - 1), value.slice(end - 1, end), language);
+  if (change && change.back + 1 === end - start) target.setSelectionRange(end, end);
 }

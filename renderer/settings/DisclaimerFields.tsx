@@ -3,6 +3,7 @@ import type { ApprovedDisclaimer } from "../../shared/publication.ts";
 import { messages } from "../messages/en.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { TextArea } from "../ui/TextArea.tsx";
 import { freeId } from "./publication-draft.ts";
 
 interface Props {
@@ -37,12 +38,12 @@ export function DisclaimerFields({ disclaimers, usual, onChange, onUsual }: Prop
           >
             <X />
           </IconButton>
-          <textarea
+          <TextArea
             className="line"
             rows={1}
             aria-label={words.disclaimerWords(index + 1)}
             value={each.text}
-            onChange={(event) => set(each.id, { text: event.target.value })}
+            onChange={(text) => set(each.id, { text })}
           />
         </div>
       ))}

@@ -6,6 +6,7 @@ import { Choice } from "../ui/Choice.tsx";
 import { useDraft } from "../ui/draft.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { useNotices } from "../ui/notices.ts";
+import { TextArea } from "../ui/TextArea.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { DisclaimerFields } from "./DisclaimerFields.tsx";
 import { categoriesFrom, categoryLines, settledPublication } from "./publication-draft.ts";
@@ -91,13 +92,13 @@ export function PublicationForm({ publication, onDone }: Props) {
       </Choice>
       <Labelled label={words.categories} hint={words.categoriesHint}>
         {({ id, describedBy }) => (
-          <textarea
+          <TextArea
             id={id}
             aria-describedby={describedBy}
             className="line line--block"
             rows={6}
             value={categories.value}
-            onChange={(event) => categories.onChange(event.target.value)}
+            onChange={categories.onChange}
             onBlur={categories.onBlur}
           />
         )}

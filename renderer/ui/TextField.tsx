@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from "react";
 import { useArticleText } from "./article-language.ts";
 import { Labelled } from "./Labelled.tsx";
+import { TextArea } from "./TextArea.tsx";
 
 interface Props {
   label: string;
@@ -33,7 +34,7 @@ export function TextField(props: Props) {
     <Labelled label={label} hint={hint}>
       {({ id, describedBy }) =>
         multiline ? (
-          <textarea
+          <TextArea
             id={id}
             aria-describedby={describedBy}
             data-field={field}
@@ -44,9 +45,7 @@ export function TextField(props: Props) {
             value={value}
             placeholder={rest.placeholder}
             disabled={rest.disabled}
-            onChange={(event) =>
-              onChange(lines ? event.target.value : event.target.value.replace(/\n+/g, " "))
-            }
+            onChange={(text) => onChange(lines ? text : text.replace(/\n+/g, " "))}
             onKeyDown={(event) => {
               if (event.key === "Enter" && !lines) event.preventDefault();
             }}

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/host.ts";
 import type { Newsroom } from "./support/newsroom.ts";
 
@@ -35,6 +35,30 @@ test("Undo serves the field that has the focus", async ({ newsroom, page }) => {
   await newsroom.body.click();
   await newsroom.button("Undo").click();
   await expect(newsroom.body).not.toHaveText("The body.");
+});
+
+test("undo in a field takes back what was typed in one go, and redo brings it again", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Council");
+  // What the page draws anew once typing has paused.
+  await newsroom.saved();
+  const slug = page.locator('[data-field="urlSlug"]');
+  await expect(slug).toHaveAttribute("placeholder", "council");
+  const undone = async (field: Locator, before: string) => {
+    await field.press("End");
+    await page.keyboard.type(" votes tonight");
+    await expect(field).toHaveValue(`${before} votes tonight`);
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(field).toHaveValue(before);
+    await page.keyboard.press("ControlOrMeta+Shift+z");
+    await expect(field).toHaveValue(`${before} votes tonight`);
+  };
+  await undone(newsroom.headline, "Council");
+  await undone(newsroom.standfirst, "");
+  await undone(newsroom.field("Slugline"), "");
+  await undone(newsroom.field("Tags"), "");
 });
 
 test("a link is made, mended, refused and taken away by keyboard", async ({ newsroom, page }) => {

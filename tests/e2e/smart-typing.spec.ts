@@ -41,6 +41,27 @@ test("undo right after brings the typed sign back, in both", async ({ newsroom, 
   await expect(newsroom.body).toHaveText("So... on");
 });
 
+test("in the headline, undo takes back the words, then the sign, then the words before it", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("");
+  await newsroom.headline.click();
+  await page.keyboard.type("Vote -- it's on");
+  const steps = ["Vote — it’", "Vote — it'", "Vote —", "Vote --", ""];
+  for (const step of steps) {
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(newsroom.headline).toHaveValue(step);
+  }
+  for (const step of ["Vote --", "Vote —"]) {
+    await page.keyboard.press("ControlOrMeta+Shift+z");
+    await expect(newsroom.headline).toHaveValue(step);
+  }
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.type(" no");
+  await expect(newsroom.headline).toHaveValue("Vote -- no");
+});
+
 test("a composition is left alone, and so is everything once it is turned off", async ({
   newsroom,
   page,

@@ -6,6 +6,7 @@ import { useArticle, useField } from "../../session/session-hooks.ts";
 import { useDraft } from "../../ui/draft.ts";
 import { Labelled } from "../../ui/Labelled.tsx";
 import { instantOf, localOf } from "../../ui/local-instant.ts";
+import { usePaused } from "../../ui/paused.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { PlainField } from "./PlainField.tsx";
 
@@ -48,7 +49,7 @@ function SlugField({ session }: { session: ArticleSession }) {
     <TextField
       label={words.urlSlug}
       field="urlSlug"
-      placeholder={urlSlug({ id, frozenSlug, fields })}
+      placeholder={usePaused(urlSlug({ id, frozenSlug, fields }))}
       value={slug}
       onChange={setSlug}
     />

@@ -4,6 +4,7 @@ import { useField } from "../../session/session-hooks.ts";
 import { useArticleText } from "../../ui/article-language.ts";
 import { useDraft } from "../../ui/draft.ts";
 import { Labelled } from "../../ui/Labelled.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
 
 /** Free keywords, parted by commas. */
 export function TagsField({ session }: { session: ArticleSession }) {
@@ -13,7 +14,7 @@ export function TagsField({ session }: { session: ArticleSession }) {
   return (
     <Labelled label={messages.details.tags} hint={messages.details.tagsHint}>
       {({ id, describedBy }) => (
-        <textarea
+        <TextArea
           id={id}
           aria-describedby={describedBy}
           data-field="tags"
@@ -21,7 +22,7 @@ export function TagsField({ session }: { session: ArticleSession }) {
           rows={1}
           {...said(value)}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={onChange}
           onBlur={onBlur}
         />
       )}
