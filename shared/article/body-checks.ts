@@ -12,8 +12,8 @@ import { publishedText } from "../copy/notes.ts";
 import { isOffered } from "../copy/outline.ts";
 import { copyPictures } from "../copy/pictures.ts";
 import { runsText } from "../copy/runs.ts";
-import { countTk, withoutTk } from "../copy/tk.ts";
-import { allBlocks, allItems, blockTexts, lines } from "../copy/walk.ts";
+import { withoutTk } from "../copy/tk.ts";
+import { allBlocks, allItems, lines } from "../copy/walk.ts";
 import { isWebAddress, safeAddress } from "../links.ts";
 import type { MediaItem } from "../media.ts";
 import { fieldLabels, bodySentences as say } from "../messages/findings.ts";
@@ -37,15 +37,6 @@ export function bodyFindings(
     }
   }
   return found;
-}
-
-/** TK marks of the copy that stand where they would be published. */
-export function countBodyTk(copy: Copy): number {
-  let count = 0;
-  for (const { role, runs } of lines(copy))
-    if (role !== "note") count += countTk(publishedText(runs));
-  for (const block of allBlocks(copy)) for (const text of blockTexts(block)) count += countTk(text);
-  return count;
 }
 
 function pictureFindings(

@@ -1,19 +1,19 @@
 import { publishableCopy } from "../copy/clean.ts";
-import type { Copy } from "../copy/copy.ts";
 import { countCharacters } from "../copy/counts.ts";
-import { countTk, withoutTk } from "../copy/tk.ts";
+import { withoutTk } from "../copy/tk.ts";
 import { isBlank } from "../copy/walk.ts";
 import { safeAddress } from "../links.ts";
 import { isMediaId, type MediaItem } from "../media.ts";
 import { fieldLabels, checkSentences as say } from "../messages/findings.ts";
 import type { Publication } from "../publication.ts";
 import type { Article, ArticleFields } from "./article.ts";
-import { bodyFindings, countBodyTk } from "./body-checks.ts";
+import { bodyFindings } from "./body-checks.ts";
 import { textFields } from "./checked-text.ts";
 import { formatDate } from "./date-format.ts";
 import type { FieldName, Finding, FindingCode, FindingLevel } from "./finding.ts";
 import { otherScript } from "./script.ts";
 import { slugFrom, slugLimit, urlSlug } from "./slug.ts";
+import { tkFindings } from "./tk-checks.ts";
 
 export interface CheckContext {
   /** The present, RFC 3339: what an embargo is measured against. */
@@ -23,8 +23,8 @@ export interface CheckContext {
 }
 
 /**
- * Findings before publication, in the order of the page. A missing headline or body, a lost picture
- * and a running embargo block; everything else warns, unless the publication raises it.
+ * Findings before publication, in the order of the page. A missing headline or body, a lost picture,
+ * a TK among words and a running embargo block; everything else warns, unless the publication raises it.
  */
 export function checkArticle(
   article: Article,
@@ -139,16 +139,6 @@ function relatedFindings({ related }: ArticleFields): Finding[] {
   return related
     .filter((item) => item.address !== "" && safeAddress(item.address) === undefined)
     .map((item) => warn("link.unsafe", "related", say.linkUnsafe(item.title || item.address)));
-}
-
-function tkFindings(fields: ArticleFields, copy: Copy): Finding[] {
-  const found = textFields(fields).flatMap(({ label, field, text }) => {
-    const count = countTk(text);
-    return count === 0 ? [] : [warn("tk.left", field, say.tkLeft(label, count))];
-  });
-  const count = countBodyTk(copy);
-  if (count > 0) found.push(warn("tk.left", "copy", say.tkLeft(fieldLabels.body, count)));
-  return found;
 }
 
 function correctionFindings({ corrections }: ArticleFields): Finding[] {

@@ -14,6 +14,11 @@ export function isPending(entries: readonly Entry[] | undefined, kind: string): 
 
 /** A line as it may be published. */
 export function cleanLine(runs: readonly Run[]): Run[] {
+  return normaliseRuns(runsWithoutTk(decidedLine(runs)));
+}
+
+/** A line as it may be published, but for its TK marks. It is not in canonical form. */
+export function decidedLine(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
   for (const run of runs) {
     if (run.type === "link") {
@@ -23,7 +28,7 @@ export function cleanLine(runs: readonly Run[]): Run[] {
       kept.push(stripLeaf(run));
     }
   }
-  return normaliseRuns(runsWithoutTk(runsWithoutNotes(kept)));
+  return runsWithoutNotes(kept);
 }
 
 /** A text beside the lines as it may be published. */

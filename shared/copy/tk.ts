@@ -1,19 +1,15 @@
 import type { Block, Run } from "./copy.ts";
 import { cutRuns, type TextRange } from "./cut-runs.ts";
 import { runsText } from "./runs.ts";
+import { sentenceRanges } from "./sentences.ts";
+import { tkCuts, tkPattern } from "./tk-cuts.ts";
 import { blockLines } from "./walk.ts";
 
-/**
- * TK, "text to come": TK, TKTK or TKTKTK as a word of its own. A pair of square brackets that begins
- * with one is a note to the desk from end to end, brackets within it included.
- */
-const marks = /(?<![\p{L}\p{N}_])(?:TK){1,3}(?![\p{L}\p{N}_])/gu;
-
-/** Text without its TK marks and notes, and without the gap that they leave. */
+/** Text without its TK marks, notes and queries, and without the gap that they leave. */
 export function withoutTk(text: string): string {
   let kept = "";
   let at = 0;
-  for (const [from, to] of tkRanges(text)) {
+  for (const [from, to] of tkCuts(text).ranges) {
     kept += text.slice(at, from);
     at = to;
   }
@@ -25,7 +21,7 @@ export function withoutTk(text: string): string {
  * have a bold word or a link in it. The runs are not in canonical form afterwards.
  */
 export function runsWithoutTk(runs: readonly Run[]): Run[] {
-  return cutRuns(runs, tkRanges(runsText(runs)));
+  return cutRuns(runs, tkCuts(runsText(runs)).ranges);
 }
 
 /** True when the text holds a TK mark. */
@@ -35,13 +31,13 @@ export function hasTk(text: string): boolean {
 
 /** How many TK marks the text holds. */
 export function countTk(text: string): number {
-  return text.match(marks)?.length ?? 0;
+  return text.match(tkPattern)?.length ?? 0;
 }
 
 /** Where the TK marks of a text stand, without what goes with them. */
 export function tkMarks(text: string): TextRange[] {
   if (!text.includes("TK")) return [];
-  return [...text.matchAll(marks)].map(({ index, 0: mark }) => [index, index + mark.length]);
+  return [...text.matchAll(tkPattern)].map(({ index, 0: mark }) => [index, index + mark.length]);
 }
 
 /** How many TK marks a block holds on the lines that are published. */
@@ -53,61 +49,51 @@ export function countTkInBlock(block: Block): number {
   return count;
 }
 
-/** What goes with the TK marks of a text, in order and apart from each other. */
-function tkRanges(text: string): TextRange[] {
-  if (!text.includes("TK")) return [];
-  const closings = matchingBrackets(text);
-  const ranges: TextRange[] = [];
-  let end = 0;
-  for (const { index, 0: mark } of text.matchAll(marks)) {
-    if (index < end) continue;
-    const [from, to] = noteAround(text, index, index + mark.length, closings);
-    // The space before goes with it; at the start of a line it is the space after.
-    const before = backOverSpace(text, from, end);
-    end = before < from ? to : overSpace(text, to);
-    ranges.push([before, end]);
+/** A sentence with TK marks that stand in no note, as it is and as it would print. */
+export interface TkSentence {
+  given: string;
+  /** "" when nothing is left of it. */
+  printed: string;
+}
+
+/** What becomes of a text's TK marks: how many notes in brackets go, and which sentences change. */
+export function tkLeft(text: string): { notes: number; sentences: TkSentence[] } {
+  const { cuts, ranges } = tkCuts(text);
+  const bare = cuts.filter(({ kind }) => kind === "bare");
+  const notes = cuts.length - bare.length;
+  if (bare.length === 0) return { notes, sentences: [] };
+  const sentences: TkSentence[] = [];
+  let next = 0;
+  for (const [from, to] of sentenceRanges(text)) {
+    const cut = bare[next];
+    if (!cut || cut.from >= to) continue;
+    while (next < bare.length && bare[next]!.from < to) next += 1;
+    const [start, end] = excerpt(from, to, cut.from);
+    sentences.push({
+      given: text.slice(start, end).trim(),
+      printed: elided(kept(text, start, end, ranges), start > from, end < to),
+    });
   }
-  return ranges;
+  return { notes, sentences };
 }
 
-function noteAround(
-  text: string,
-  from: number,
-  to: number,
-  closings: Map<number, number>,
-): TextRange {
-  const closing = text[from - 1] === "[" ? closings.get(from - 1) : undefined;
-  if (closing !== undefined) return [from - 1, closing + 1];
-  if (text[from - 1] === "(" && text[to] === ")") return [from - 1, to + 1];
-  return [from, to];
+/** Of a very long sentence what stands around the mark. */
+function excerpt(from: number, to: number, mark: number): TextRange {
+  return to - from <= 300 ? [from, to] : [Math.max(from, mark - 120), Math.min(to, mark + 120)];
 }
 
-/** Where each "[" that is closed is closed. */
-function matchingBrackets(text: string): Map<number, number> {
-  const closings = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === "[") open.push(at);
-    else if (text[at] === "]") {
-      const opening = open.pop();
-      if (opening !== undefined) closings.set(opening, at);
-    }
+function elided(text: string, before: boolean, after: boolean): string {
+  return text === "" ? "" : `${before ? "…" : ""}${text}${after ? "…" : ""}`;
+}
+
+function kept(text: string, from: number, to: number, ranges: readonly TextRange[]): string {
+  let left = "";
+  let at = from;
+  for (const [start, end] of ranges) {
+    if (end <= from) continue;
+    if (start >= to) break;
+    left += text.slice(at, Math.max(at, start));
+    at = Math.min(to, end);
   }
-  return closings;
-}
-
-function backOverSpace(text: string, from: number, least: number): number {
-  let at = from;
-  while (at > least && isSpace(text[at - 1])) at -= 1;
-  return at;
-}
-
-function overSpace(text: string, from: number): number {
-  let at = from;
-  while (isSpace(text[at])) at += 1;
-  return at;
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character === " " || character === "\t";
+  return (left + text.slice(at, to)).trim();
 }

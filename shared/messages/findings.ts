@@ -30,6 +30,10 @@ export const checkSentences = {
     count === 1
       ? `${field}: one TK is left. It will not be exported.`
       : `${field}: ${count} TKs are left. They will not be exported.`,
+  tkPrinted: (field: string, given: string, printed: string) =>
+    printed === ""
+      ? `${field}: a TK is left. “${given}” would not be printed.`
+      : `${field}: a TK is left. This would be printed: “${printed}”`,
   embargoRunning: (until: string, reason: string) =>
     `The article is under embargo until ${until}${reason === "" ? "" : ` (${reason})`}.`,
   correctionEmpty: () => "A correction has no text.",

@@ -140,6 +140,31 @@ describe("export", () => {
     expect(result.err).toMatch(message);
   });
 
+  test("with a TK among words is refused with the sentence, and with a reason leaves out the query", async () => {
+    const { services } = await tempServices({ folder: library });
+    const text = "The fare is TK pounds. TK: ask NUMAST.";
+    const made = await services.articles.create({
+      fields: { headline: "Fares" },
+      copy: {
+        version: 3,
+        blocks: [{ type: "paragraph", id: "b1", runs: [{ type: "text", text }] }],
+      },
+    });
+    const out = join(folder, "to-come");
+    const args = ["export", made.id, "--format", "wire-text", "--out", out];
+    const refused = await run(...args);
+    expect([refused.code, refused.out]).toEqual([1, ""]);
+    expect(refused.err).toContain("This would be printed: “The fare is pounds.”");
+    expect(refused.err).toContain("“TK: ask NUMAST.” would not be printed.");
+    expect(existsSync(out)).toBe(false);
+
+    const written = await run(...args, "--override", "The fare comes later");
+    expect(written.code).toBe(0);
+    const wire = await readFile(written.out.split("\n")[0]!, "utf8");
+    expect(wire).toContain("The fare is pounds.");
+    expect(wire).not.toContain("NUMAST");
+  });
+
   test("that is blocked says what is missing and writes nothing", async () => {
     const { services } = await tempServices({ folder: library });
     const { id: blank } = await services.articles.create({});

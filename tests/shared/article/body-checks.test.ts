@@ -14,7 +14,20 @@ import {
   stored,
   table,
 } from "../../support/block-builder.ts";
-import { a, doc, h1, h2, h4, h6, li, n, p, ul } from "../../support/copy-builder.ts";
+import {
+  a,
+  doc,
+  h1,
+  h2,
+  h4,
+  h6,
+  ins,
+  li,
+  n,
+  p,
+  ul,
+  withReview,
+} from "../../support/copy-builder.ts";
 
 const kept = aPicture();
 const whole = { alt: "A quay", credit: "Ana Ruiz" };
@@ -111,15 +124,32 @@ test("an unsafe link is told with the line it stands on", () => {
   ]);
 });
 
-test("TKs are counted in every line and beside the lines, and not in notes", () => {
-  const [found] = findings(
+test("a TK among words blocks, each changed sentence quoted as it would print", () => {
+  const found = findings(
+    p("It sails. The fare is TK pounds, TKTK people waited. It came back."),
+    p("It lasts an hour. TK: check figure with NUMAST."),
     table([["TK", "a"]]),
     pullQuote("TK", "b"),
-    stored(kept.id, "TK quay", { ...whole, alt: "TK" }),
-    note("TK"),
-    p(n("TK")),
+    stored(kept.id, "The TK quay", { ...whole, alt: "A ship [TK which]" }),
   ).filter(({ code }) => code === "tk.left");
-  expect(found?.reason).toBe("Body: 4 TKs are left. They will not be exported.");
+  expect(found.map(({ level, block, reason }) => [level, block, reason])).toEqual([
+    [
+      "block",
+      "b2",
+      "Body: a TK is left. This would be printed: “The fare is pounds, people waited.”",
+    ],
+    ["block", "b3", "Body: a TK is left. “TK: check figure with NUMAST.” would not be printed."],
+    ["block", "b6", "Body: a TK is left. “TK” would not be printed."],
+    ["block", "b9", "Body: a TK is left. This would be printed: “The quay”"],
+    ["block", "b8", "Body: a TK is left. “TK” would not be printed."],
+    ["warn", undefined, "Body: one TK is left. It will not be exported."],
+  ]);
+});
+
+test("a TK in a note, or in what is only proposed, is not told", () => {
+  const proposed = withReview(p("Proposed TK"), { bk: [{ id: "s1", k: "ins" }] });
+  const found = findings(note("TK"), p("The ", n("TK"), "boat ", ins("TK")), proposed);
+  expect(found.filter(({ code }) => code === "tk.left")).toEqual([]);
 });
 
 test("an article of pictures alone has a body, and one of notes alone has none", () => {

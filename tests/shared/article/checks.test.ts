@@ -53,7 +53,14 @@ describe("what blocks", () => {
   test("a headline that is still to come", () => {
     expect(told({ fields: { headline: "TK" } })).toEqual([
       "block headline.missing headline",
-      "warn tk.left headline",
+      "block tk.left headline",
+    ]);
+  });
+
+  test("a TK among the words of a field", () => {
+    expect(told({ fields: { standfirst: "TK sailings", tags: ["TK"] } })).toEqual([
+      "block tk.left standfirst",
+      "block tk.left tags",
     ]);
   });
 
@@ -135,8 +142,8 @@ describe("what warns", () => {
       ["warn corrections.empty corrections"],
     ],
     [
-      "a TK in a field",
-      { standfirst: "TK sailings", tags: ["TK"] },
+      "a note in brackets in a field",
+      { standfirst: "Sailings [TK how many]", tags: ["[TK]", "ferries"] },
       ["warn tk.left standfirst", "warn tk.left tags"],
     ],
   ])("%s", (_what, fields, findings) => {
@@ -153,9 +160,11 @@ describe("what warns", () => {
     ]);
   });
 
-  test("TKs in the body, by their number", () => {
-    const found = check({ copy: doc(p("TK of TKTK crews")) });
-    expect(found[0]?.reason).toBe("Body: 2 TKs are left. They will not be exported.");
+  test("notes in brackets in the body, by their number", () => {
+    const found = check({ copy: doc(p("Crews [TK how many] voted [TK when]")) });
+    expect(found.map(({ level, reason }) => [level, reason])).toEqual([
+      ["warn", "Body: 2 TKs are left. They will not be exported."],
+    ]);
   });
 
   test("that a slug cannot be made only until one is frozen", () => {
@@ -177,7 +186,7 @@ describe("lengths", () => {
   test("are counted as a reader counts, and without TKs", () => {
     expect(told({ fields: { headline: "👩‍🚒".repeat(90) } })).toEqual([]);
     expect(told({ fields: { headline: `${"x".repeat(90)} TK` } })).toEqual([
-      "warn tk.left headline",
+      "block tk.left headline",
     ]);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publishableCopy } from "../../../shared/copy/clean.ts";
 import type { Block } from "../../../shared/copy/copy.ts";
-import { countTk, hasTk, withoutTk } from "../../../shared/copy/tk.ts";
 import {
   a,
   b,
@@ -94,37 +93,6 @@ describe("the publishable copy", () => {
   test("is the same when it is cleaned again", () => {
     const once = publishableCopy(doc(p("x ", b("TK y"), ins("z")), ul(li(del("q")))));
     expect(publishableCopy(once)).toEqual(once);
-  });
-});
-
-describe("TK marks", () => {
-  test.each([
-    ["Crews of TK ships", 1, "Crews of ships"],
-    ["TK ships", 1, "ships"],
-    ["sailed on TKTK.", 1, "sailed on."],
-    ["(TK) said (TK)", 2, "said"],
-    ["paid [TK check with the harbour] in May", 1, "paid in May"],
-    ["TKTKTK", 1, ""],
-    ["[TK]", 1, ""],
-    ["the (TK of) it", 1, "the (of) it"],
-    ["the [TK call [Ann] first] boat", 1, "the boat"],
-    ["the [TK not closed boat", 1, "the [not closed boat"],
-    [`the [TK ${"long ".repeat(80)}note] boat`, 1, "the boat"],
-  ])("%s holds %i and leaves “%s”", (text, count, left) => {
-    expect(countTk(text)).toBe(count);
-    expect(hasTk(text)).toBe(true);
-    expect(withoutTk(text).trim()).toBe(left);
-  });
-
-  test.each(["ATK", "TKs", "ÉTK", "TKTKTKTK", "tk", "no mark"])("“%s” holds none", (text) => {
-    expect(hasTk(text)).toBe(false);
-    expect(withoutTk(text)).toBe(text);
-  });
-
-  // A search that begins anew at every space would not come back.
-  test("are found behind long rows of spaces", () => {
-    const row = " ".repeat(300_000);
-    expect(withoutTk(`${row}x TK`)).toBe(`${row}x`);
   });
 });
 
