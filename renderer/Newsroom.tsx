@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { FieldName } from "../shared/article/finding.ts";
+import type { FieldName, Finding } from "../shared/article/finding.ts";
 import { publicationOf } from "../shared/settings.ts";
 import { ArticleInspector } from "./article/ArticleInspector.tsx";
 import { ArticlePage, type PageHandle } from "./article/ArticlePage.tsx";
@@ -62,12 +62,12 @@ export function Newsroom() {
   );
 
   const jump = useCallback(
-    (field: FieldName, block?: string) => {
-      if (isInDetails(field)) layout.show("details");
+    (field: FieldName, { block, control }: Pick<Finding, "block" | "control"> = {}) => {
+      if (isInDetails(field, control)) layout.show("details");
       else if (layout.inspectorFloats) layout.setInspectorOpen(false);
       // After the panel is on screen.
       requestAnimationFrame(() => {
-        if (field !== "copy") focusField(field);
+        if (field !== "copy") focusField(field, control);
         else page.current?.focusBody();
         if (block !== undefined) page.current?.reveal(block);
       });

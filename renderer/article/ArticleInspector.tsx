@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { blocks, type FieldName } from "../../shared/article/finding.ts";
+import { blocks, type FieldName, type Finding } from "../../shared/article/finding.ts";
 import { ChecksPanel } from "../checks/ChecksPanel.tsx";
 import { useFindings } from "../checks/findings.ts";
 import type { BodyFacts } from "../editor/body-facts.ts";
@@ -23,7 +23,7 @@ interface Props {
   exportFacts: ExportFacts;
   facts: Observable<BodyFacts>;
   page: RefObject<PageHandle | null>;
-  onJump(field: FieldName, block?: string): void;
+  onJump(field: FieldName, at: Pick<Finding, "block" | "control">): void;
   onRenew(): Promise<void>;
   onAddPublication(): void;
   onCompare(request: CompareRequest): void;

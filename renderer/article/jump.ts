@@ -15,23 +15,28 @@ const inDetails: ReadonlySet<FieldName> = new Set<FieldName>([
   "leadImage.copyright",
   "leadImage.usageTerms",
   "publication",
+  "publisherLine",
   "urlSlug",
   "language",
   "publishedAt",
   "embargo",
   "search",
   "noteToDesk",
+  "corrections",
 ]);
 
-export function isInDetails(field: FieldName): boolean {
-  return inDetails.has(field);
+/** One control of several (`data-find`) always stands in the details. */
+export function isInDetails(field: FieldName, control?: string): boolean {
+  return control !== undefined || inDetails.has(field);
 }
 
-/** Focuses the control of a field, wherever it stands, and opens the fold it is in. */
-export function focusField(field: FieldName): void {
-  const control = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
-  const fold = control?.closest("details");
+/** Focuses a field, or one of its controls, wherever it stands, and opens the fold it is in. */
+export function focusField(field: FieldName, control?: string): void {
+  const named = (name: string) => document.querySelector<HTMLElement>(`[${name}]`);
+  const element =
+    (control && named(`data-find="${control}"`)) || named(`data-field="${field}"`) || undefined;
+  const fold = element?.closest("details");
   if (fold) fold.open = true;
-  control?.focus();
-  control?.scrollIntoView({ block: "nearest" });
+  element?.focus();
+  element?.scrollIntoView({ block: "nearest" });
 }

@@ -4,8 +4,8 @@ import { messages } from "../messages/en.ts";
 
 interface Props {
   findings: readonly Finding[];
-  /** To the field, or to the block of the body that it is about. */
-  onJump(field: FieldName, block: string | undefined): void;
+  /** To the field, or to the block or the control that it is about. */
+  onJump(field: FieldName, at: Pick<Finding, "block" | "control">): void;
 }
 
 /** What would be found before publication; each finding leads to its field. */
@@ -36,12 +36,12 @@ function Group({ level, title, findings, onJump }: Props & { level: FindingLevel
       </h2>
       <ul>
         {own.map((finding) => (
-          <li key={`${finding.code} ${finding.field} ${finding.block} ${finding.reason}`}>
+          <li key={keyOf(finding)}>
             <button
               type="button"
               className="finding"
               data-level={level}
-              onClick={() => onJump(finding.field, finding.block)}
+              onClick={() => onJump(finding.field, finding)}
             >
               <FindingMark level={level} />
               <span className="finding__field">{messages.checks.fields[finding.field]}</span>
@@ -52,6 +52,10 @@ function Group({ level, title, findings, onJump }: Props & { level: FindingLevel
       </ul>
     </section>
   );
+}
+
+function keyOf({ code, field, block, control, reason }: Finding): string {
+  return [code, field, block, control, reason].join(" ");
 }
 
 /** An octagon for what stops, a triangle for what warns. */

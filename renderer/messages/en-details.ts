@@ -51,6 +51,7 @@ export const detailsMessages = {
 
   filing: "Publishing",
   urlSlug: "URL slug",
+  publisherLine: "Publisher line",
   language: "Language",
   languageHint: "en, en-GB, pt-BR",
   published: "Published",
@@ -64,6 +65,16 @@ export const detailsMessages = {
   pictureSource: "Picture source",
   copyright: "Copyright notice",
   usageTerms: "Usage terms",
+
+  corrections: "Corrections",
+  correction: (number: number, kind: string) => `${kind} ${number}`,
+  correctionBy: (number: number) => `By whom ${number}`,
+  correctionKinds: {
+    correction: "Correction",
+    clarification: "Clarification",
+    update: "Update",
+    retraction: "Retraction",
+  },
 
   search: "Search",
   searchDescription: "Search description",

@@ -26,6 +26,7 @@ export const panelMessages = {
       disclaimers: "Disclaimer",
       related: "Related",
       publication: "Publication",
+      publisherLine: "Publisher line",
       urlSlug: "URL slug",
       language: "Language",
       publishedAt: "Published",

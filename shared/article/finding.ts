@@ -61,6 +61,7 @@ export type FieldName =
   | "disclaimers"
   | "related"
   | "publication"
+  | "publisherLine"
   | "urlSlug"
   | "language"
   | "publishedAt"
@@ -84,6 +85,8 @@ export interface Finding {
   };
   /** The block, item, cell or picture of the copy that it is about, by its id. */
   block?: string;
+  /** The control of the field that it is about, where the field has several. */
+  control?: string;
 }
 
 /** True when any of them stops an export. */

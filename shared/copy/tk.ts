@@ -56,11 +56,13 @@ export interface TkSentence {
   printed: string;
 }
 
-/** What becomes of a text's TK marks: how many notes in brackets go, and which sentences change. */
-export function tkLeft(text: string): { notes: number; sentences: TkSentence[] } {
+/** What becomes of a text's TK marks: which notes in brackets go, and which sentences change. */
+export function tkLeft(text: string): { notes: string[]; sentences: TkSentence[] } {
   const { cuts, ranges } = tkCuts(text);
   const bare = cuts.filter(({ kind }) => kind === "bare");
-  const notes = cuts.length - bare.length;
+  const notes = cuts
+    .filter(({ kind }) => kind === "note")
+    .map(({ from, to }) => text.slice(from, to));
   if (bare.length === 0) return { notes, sentences: [] };
   const sentences: TkSentence[] = [];
   let next = 0;

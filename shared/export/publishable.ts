@@ -1,4 +1,10 @@
-import type { Article, ArticleFields, Origin, Related } from "../article/article.ts";
+import type {
+  Article,
+  ArticleCategory,
+  ArticleFields,
+  Origin,
+  Related,
+} from "../article/article.ts";
 import { relatedLines } from "../article/wire-lines.ts";
 import { publishableCopy } from "../copy/clean.ts";
 import type { Copy, Run } from "../copy/copy.ts";
@@ -21,7 +27,7 @@ export function publishableArticle(article: Article): Article {
 }
 
 function publishableFields(fields: ArticleFields): ArticleFields {
-  const { byline, dateline, leadImage, search } = fields;
+  const { byline, category, dateline, embargo, leadImage, search } = fields;
   return {
     ...fields,
     slugline: clean(fields.slugline),
@@ -38,6 +44,7 @@ function publishableFields(fields: ArticleFields): ArticleFields {
       line: clean(byline.line),
     },
     dateline: { ...dateline, place: clean(dateline.place), source: clean(dateline.source) },
+    category: category && publishableCategory(category),
     tags: fields.tags.map(clean).filter((tag) => tag !== ""),
     leadImage: leadImage && {
       ...leadImage,
@@ -60,6 +67,7 @@ function publishableFields(fields: ArticleFields): ArticleFields {
       .filter((item) => item.title !== "" || item.address !== ""),
     publisherLine: clean(fields.publisherLine),
     urlSlug: clean(fields.urlSlug),
+    embargo: embargo && { ...embargo, reason: clean(embargo.reason) },
     origin: fields.origin && publishableOrigin(fields.origin, fields.related),
     search: {
       ...search,
@@ -69,9 +77,14 @@ function publishableFields(fields: ArticleFields): ArticleFields {
     noteToDesk: "",
     signOffs: [],
     corrections: fields.corrections
-      .map((correction) => ({ ...correction, text: clean(correction.text) }))
+      .map((each) => ({ ...each, text: clean(each.text), by: clean(each.by) }))
       .filter((correction) => correction.text !== ""),
   };
+}
+
+function publishableCategory(category: ArticleCategory): ArticleCategory | null {
+  const name = clean(category.name);
+  return name === "" ? null : { ...category, name };
 }
 
 /** A file's wording must not outlive what a desk has since taken out of the article. */

@@ -26,10 +26,10 @@ export const checkSentences = {
   pictureMissing: (which: string) => `The file of the ${which} is not in the library.`,
   linkUnsafe: (text: string) =>
     `The link on “${text}” leads where no reader can be sent; it is exported as plain text.`,
-  tkLeft: (field: string, count: number) =>
-    count === 1
-      ? `${field}: one TK is left. It will not be exported.`
-      : `${field}: ${count} TKs are left. They will not be exported.`,
+  tkNotes: (field: string, notes: readonly string[]) =>
+    notes.length === 1
+      ? `${field}: a TK note is left. ${quoted(notes)} will not be exported.`
+      : `${field}: ${notes.length} TK notes are left. They will not be exported: ${quoted(notes)}`,
   tkPrinted: (field: string, given: string, printed: string) =>
     printed === ""
       ? `${field}: a TK is left. “${given}” would not be printed.`
@@ -67,6 +67,11 @@ function pictureNamed(which: string): string {
   return `The picture “${shortened(which)}” in the body`;
 }
 
+function quoted(texts: readonly string[]): string {
+  const some = texts.slice(0, 3).map((text) => `“${shortened(text)}”`);
+  return `${some.join(", ")}${texts.length > some.length ? " …" : ""}`;
+}
+
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }
@@ -82,15 +87,21 @@ export const fieldLabels = {
   standfirst: "Standfirst",
   byline: "Byline",
   dateline: "Dateline",
+  category: "Category",
   tags: "Tags",
   alt: "Alt text",
   caption: "Caption",
   credit: "Credit line",
+  pictureSource: "Picture source",
+  copyright: "Copyright notice",
+  usageTerms: "Usage terms",
   disclaimers: "Disclaimer",
   related: "Related",
   searchDescription: "Search description",
   corrections: "Corrections",
+  publisherLine: "Publisher line",
   urlSlug: "URL slug",
+  embargo: "Reason for the embargo",
   body: "Body",
 } as const;
 

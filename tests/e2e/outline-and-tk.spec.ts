@@ -28,6 +28,27 @@ test("TK is counted and marked, F8 leads to it, and writing over it counts it of
   await expect(page.getByRole("button", { name: /TK$/ })).toHaveCount(0);
 });
 
+test("a TK in the details is told in the checks, and leads to the line that it stands in", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("To come");
+  await newsroom.tab("Details").click();
+  await page.getByText("Publishing", { exact: true }).click();
+  await newsroom.field("Publisher line").fill("The TK Post");
+  await page.getByText("Publishing", { exact: true }).click();
+  await newsroom.button("Add a person").click();
+  await newsroom.field("Name 1").fill("TK Berg");
+  await newsroom.choice("Role 1").selectOption("Editor");
+
+  await newsroom.tab("Checks").click();
+  await page.getByRole("button", { name: /“The Post”/ }).click();
+  await expect(newsroom.field("Publisher line")).toBeFocused();
+  await newsroom.tab("Checks").click();
+  await page.getByRole("button", { name: /“Berg”/ }).click();
+  await expect(newsroom.field("Name 1")).toBeFocused();
+});
+
 test("the outline leads to a heading and marks the one that is written under", async ({
   newsroom,
   page,

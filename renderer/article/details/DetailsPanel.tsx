@@ -6,6 +6,7 @@ import { Fold } from "../../ui/Fold.tsx";
 import { keyHint } from "../../ui/key-hint.ts";
 import { BylinePeople } from "./BylinePeople.tsx";
 import { CategoryChoice } from "./CategoryChoice.tsx";
+import { CorrectionFields } from "./CorrectionFields.tsx";
 import { DatelineFields } from "./DatelineFields.tsx";
 import { DisclaimerChoice } from "./DisclaimerChoice.tsx";
 import { PlainField } from "./PlainField.tsx";
@@ -85,6 +86,7 @@ export function DetailsPanel({ session, onAddPublication }: Props) {
       <Fold name="related" label={words.related}>
         <RelatedFields session={session} />
       </Fold>
+      <CorrectionFields session={session} />
       <Fold name="search" label={words.search}>
         <SearchFields session={session} />
       </Fold>

@@ -4,7 +4,14 @@ import { TextField } from "../../ui/TextField.tsx";
 
 interface Props {
   session: ArticleSession;
-  name: "slugline" | "noteToDesk" | "pageTitle" | "socialHeadline" | "pushHeadline" | "language";
+  name:
+    | "slugline"
+    | "noteToDesk"
+    | "pageTitle"
+    | "socialHeadline"
+    | "pushHeadline"
+    | "publisherLine"
+    | "language";
   label: string;
   hint?: string;
   placeholder?: string;

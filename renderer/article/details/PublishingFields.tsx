@@ -3,6 +3,7 @@ import { urlSlug } from "../../../shared/article/slug.ts";
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
 import { useArticle, useField } from "../../session/session-hooks.ts";
+import { usePublication } from "../../settings/settings-context.ts";
 import { useDraft } from "../../ui/draft.ts";
 import { Labelled } from "../../ui/Labelled.tsx";
 import { instantOf, localOf } from "../../ui/local-instant.ts";
@@ -14,12 +15,19 @@ const words = messages.details;
 type Unit = ArticleFields["length"]["unit"];
 const units = Object.keys(words.units) as Unit[];
 
-/** Address, language, times and commissioned length. */
+/** Address, publisher as printed, language, times and commissioned length. */
 export function PublishingFields({ session }: { session: ArticleSession }) {
   const [publishedAt, setPublishedAt] = useField(session, "publishedAt");
+  const [publication] = useField(session, "publication");
   return (
     <>
       <SlugField session={session} />
+      <PlainField
+        session={session}
+        name="publisherLine"
+        label={words.publisherLine}
+        placeholder={usePublication(publication).name}
+      />
       <PlainField
         session={session}
         name="language"
@@ -73,6 +81,7 @@ function EmbargoFields({ session }: { session: ArticleSession }) {
       {embargo && (
         <TextField
           label={words.embargoReason}
+          find="embargo.reason"
           value={embargo.reason}
           onChange={(reason) => setEmbargo({ ...embargo, reason })}
         />

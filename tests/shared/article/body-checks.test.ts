@@ -142,7 +142,7 @@ test("a TK among words blocks, each changed sentence quoted as it would print", 
     ["block", "b6", "Body: a TK is left. “TK” would not be printed."],
     ["block", "b9", "Body: a TK is left. This would be printed: “The quay”"],
     ["block", "b8", "Body: a TK is left. “TK” would not be printed."],
-    ["warn", undefined, "Body: one TK is left. It will not be exported."],
+    ["warn", "b9", "Body: a TK note is left. “[TK which]” will not be exported."],
   ]);
 });
 

@@ -163,7 +163,10 @@ describe("what warns", () => {
   test("notes in brackets in the body, by their number", () => {
     const found = check({ copy: doc(p("Crews [TK how many] voted [TK when]")) });
     expect(found.map(({ level, reason }) => [level, reason])).toEqual([
-      ["warn", "Body: 2 TKs are left. They will not be exported."],
+      [
+        "warn",
+        "Body: 2 TK notes are left. They will not be exported: “[TK how many]”, “[TK when]”",
+      ],
     ]);
   });
 

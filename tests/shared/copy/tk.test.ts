@@ -83,7 +83,7 @@ describe("a TK that is left out leaves no gap and no stray sign", () => {
 describe("what becomes of TK marks is told", () => {
   test("by sentence, those in brackets by their number", () => {
     expect(tkLeft("It [TK x] sails. Of TK ships TK came. TK: ask. It stays.")).toEqual({
-      notes: 1,
+      notes: ["[TK x]"],
       sentences: [
         { given: "Of TK ships TK came.", printed: "Of ships came." },
         { given: "TK: ask.", printed: "" },
