@@ -1,5 +1,10 @@
 import { CircleCheck, OctagonAlert, TriangleAlert } from "lucide-react";
-import type { FieldName, Finding, FindingLevel } from "../../shared/article/finding.ts";
+import {
+  type FieldName,
+  type Finding,
+  type FindingLevel,
+  findingKey,
+} from "../../shared/article/finding.ts";
 import { messages } from "../messages/en.ts";
 
 interface Props {
@@ -36,7 +41,7 @@ function Group({ level, title, findings, onJump }: Props & { level: FindingLevel
       </h2>
       <ul>
         {own.map((finding) => (
-          <li key={keyOf(finding)}>
+          <li key={findingKey(finding)}>
             <button
               type="button"
               className="finding"
@@ -52,10 +57,6 @@ function Group({ level, title, findings, onJump }: Props & { level: FindingLevel
       </ul>
     </section>
   );
-}
-
-function keyOf({ code, field, block, control, reason }: Finding): string {
-  return [code, field, block, control, reason].join(" ");
 }
 
 /** An octagon for what stops, a triangle for what warns. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { blocks, type Finding } from "../../shared/article/finding.ts";
+import { blocks, type Finding, findingKey } from "../../shared/article/finding.ts";
 import type { ExportedArticle } from "../../shared/contract/services.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
@@ -15,6 +15,7 @@ import type { ExportFacts } from "./export-facts.ts";
 import { FolderField } from "./FolderField.tsx";
 import { FormatTicks } from "./FormatTicks.tsx";
 import { Preview } from "./Preview.tsx";
+import { PrintTicks } from "./PrintTicks.tsx";
 
 const words = messages.export;
 
@@ -39,7 +40,11 @@ export function ExportPanel({ session, facts, findings, onSeeChecks }: Props) {
   const [reason, setReason] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<ExportedArticle | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const isBlocked = blocks(findings);
+  const asked = findings.filter((finding) => finding.asks !== undefined);
+  const isOverridden =
+    reason.trim() !== "" && asked.every((finding) => ticked.has(findingKey(finding)));
 
   async function run(): Promise<void> {
     setBusy(true);
@@ -99,6 +104,7 @@ export function ExportPanel({ session, facts, findings, onSeeChecks }: Props) {
           onChange={setFolder}
         />
         <FindingsLine findings={findings} onSeeChecks={onSeeChecks} />
+        <PrintTicks asked={asked} ticked={ticked} onChange={setTicked} />
         {isBlocked && (
           <TextField
             label={words.override}
@@ -111,7 +117,7 @@ export function ExportPanel({ session, facts, findings, onSeeChecks }: Props) {
         <button
           type="submit"
           className="button button--primary button--wide"
-          disabled={isBusy || chosen.length === 0 || (isBlocked && reason.trim() === "")}
+          disabled={isBusy || chosen.length === 0 || (isBlocked && !isOverridden)}
         >
           {words.action}
         </button>

@@ -52,6 +52,9 @@ export const panelMessages = {
         .join(", "),
     noFindings: "No findings",
     see: "See checks",
+    printWords: "Print these words?",
+    printWordsHint:
+      "A TK stands before them, so they may be a note to the desk. Tick what is copy.",
     override: "Reason to export all the same",
     overrideHint: "Recorded in the article and the manifest",
     action: "Export",

@@ -85,8 +85,18 @@ export interface Finding {
   };
   /** The block, item, cell or picture of the copy that it is about, by its id. */
   block?: string;
+  /**
+   * What would be printed, where it may be a note to the desk that was not meant for print. Whoever
+   * exports it in the window says of each that it is not.
+   */
+  asks?: string;
   /** The control of the field that it is about, where the field has several. */
   control?: string;
+}
+
+/** Tells a finding apart from the others about the same article. */
+export function findingKey({ code, field, block, control, reason }: Finding): string {
+  return [code, field, block, control, reason].join(" ");
 }
 
 /** True when any of them stops an export. */

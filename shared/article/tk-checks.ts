@@ -1,7 +1,7 @@
 import { decidedLine, isPending } from "../copy/clean-lines.ts";
 import type { Copy } from "../copy/copy.ts";
 import { runsText } from "../copy/runs.ts";
-import { hasTk, tkLeft } from "../copy/tk.ts";
+import { hasTk, type TkSentence, tkLeft } from "../copy/tk.ts";
 import { allBlocks, blockTexts, lines } from "../copy/walk.ts";
 import { fieldLabels, checkSentences as say } from "../messages/findings.ts";
 import type { ArticleFields } from "./article.ts";
@@ -19,17 +19,10 @@ export function tkFindings(fields: ArticleFields, copy: Copy): Finding[] {
 
 function inField({ label, field, text, control }: CheckedText): Finding[] {
   const { notes, sentences } = tkLeft(text);
-  const found = (level: Finding["level"], reason: string): Finding => ({
-    code: "tk.left",
-    level,
-    field,
-    reason,
-    ...(control !== undefined && { control }),
-  });
-  return [
-    ...sentences.map(({ given, printed }) => found("block", say.tkPrinted(label, given, printed))),
-    ...(notes.length > 0 ? [found("warn", say.tkNotes(label, notes))] : []),
-  ];
+  const at = { field, ...(control !== undefined && { control }) };
+  const left = sentences.map((sentence): Finding => ({ ...inSentence(label, sentence), ...at }));
+  if (notes.length === 0) return left;
+  return [...left, { code: "tk.left", level: "warn", ...at, reason: say.tkNotes(label, notes) }];
 }
 
 function inBody(copy: Copy): Finding[] {
@@ -39,9 +32,8 @@ function inBody(copy: Copy): Finding[] {
     if (!hasTk(text)) return;
     const { notes, sentences } = tkLeft(text);
     all.push(...notes.map((text) => ({ text, block })));
-    for (const { given, printed } of sentences) {
-      const reason = say.tkPrinted(fieldLabels.body, given, printed);
-      found.push({ code: "tk.left", level: "block", field: "copy", reason, block });
+    for (const sentence of sentences) {
+      found.push({ ...inSentence(fieldLabels.body, sentence), field: "copy", block });
     }
   };
   for (const { id, role, runs, block } of lines(copy)) {
@@ -55,6 +47,16 @@ function inBody(copy: Copy): Finding[] {
     all.map(({ text }) => text),
   );
   return [...found, { code: "tk.left", level: "warn", field: "copy", reason, block: first.block }];
+}
+
+function inSentence(label: string, { given, printed, mayBeNote }: TkSentence) {
+  const sentence = mayBeNote ? say.tkMayBeNote : say.tkPrinted;
+  return {
+    code: "tk.left",
+    level: "block",
+    reason: sentence(label, given, printed),
+    ...(mayBeNote && { asks: printed }),
+  } as const;
 }
 
 /** Twice the same sentence in one place is told once. */

@@ -9,6 +9,11 @@ export interface TkCut {
   kind: "note" | "bare";
   from: number;
   to: number;
+  /**
+   * True of a bare mark with words after it at the beginning of a sentence or bracket. Nobody can tell
+   * "TK check with Ann", a note, from "TK people died", where a number is to come.
+   */
+  leads: boolean;
 }
 
 /** What is not printed of a text with TK marks. */
@@ -67,23 +72,32 @@ function cutAround(
   least: number,
 ): TkCut {
   const closed = text[index - 1] === "[" ? closings.get(index - 1) : undefined;
-  if (closed !== undefined) return { kind: "note", from: index - 1, to: closed + 1 };
-  let [from, to] = withQuery(text, index, after) ?? withHanging(text, index, after, least);
+  if (closed !== undefined) return { kind: "note", from: index - 1, to: closed + 1, leads: false };
+  const asked = withQuery(text, index, after);
+  const leads = !asked && isSpace(text[after]) && begins(text, index);
+  let [from, to] = asked ?? withHanging(text, index, after, least);
   const pair = from > least ? pairs[text[from - 1]!] : undefined;
   if (pair !== undefined) {
     const sign = /[,.]/.test(text[to] ?? "") ? to + 1 : to;
     if (text[sign] === pair) [from, to] = [from - 1, sign + 1];
   }
-  return { kind: "bare", from, to };
+  return { kind: "bare", from, to, leads };
 }
 
 function withQuery(text: string, from: number, after: number): TextRange | undefined {
   query.lastIndex = after;
   if (!query.test(text)) return undefined;
   const { stop, to } = sentenceEnd(text, query.lastIndex);
+  return [from, beginsSentence(text, from) ? to : stop];
+}
+
+function begins(text: string, index: number): boolean {
+  return beginsSentence(text, index) || /[([{]/.test(text[index - 1]!);
+}
+
+function beginsSentence(text: string, from: number): boolean {
   const before = backOverSpace(text, from, 0);
-  const isSentence = isLineStart(text, before) || endsSentence(text, before);
-  return [from, isSentence ? to : stop];
+  return isLineStart(text, before) || endsSentence(text, before);
 }
 
 /** With the signs that join it to nothing else; "ferry-TK-strike" keeps one of its hyphens. */

@@ -54,6 +54,8 @@ export interface TkSentence {
   given: string;
   /** "" when nothing is left of it. */
   printed: string;
+  /** True when what would print may be a note to the desk (`TkCut.leads`). */
+  mayBeNote: boolean;
 }
 
 /** What becomes of a text's TK marks: which notes in brackets go, and which sentences change. */
@@ -69,12 +71,12 @@ export function tkLeft(text: string): { notes: string[]; sentences: TkSentence[]
   for (const [from, to] of sentenceRanges(text)) {
     const cut = bare[next];
     if (!cut || cut.from >= to) continue;
-    while (next < bare.length && bare[next]!.from < to) next += 1;
+    let leads = false;
+    for (; next < bare.length && bare[next]!.from < to; next += 1) leads ||= bare[next]!.leads;
     const [start, end] = excerpt(from, to, cut.from);
-    sentences.push({
-      given: text.slice(start, end).trim(),
-      printed: elided(kept(text, start, end, ranges), start > from, end < to),
-    });
+    const printed = elided(kept(text, start, end, ranges), start > from, end < to);
+    const mayBeNote = leads && printed !== "";
+    sentences.push({ given: text.slice(start, end).trim(), printed, mayBeNote });
   }
   return { notes, sentences };
 }

@@ -34,6 +34,8 @@ export const checkSentences = {
     printed === ""
       ? `${field}: a TK is left. “${given}” would not be printed.`
       : `${field}: a TK is left. This would be printed: “${printed}”`,
+  tkMayBeNote: (field: string, given: string, printed: string) =>
+    `${checkSentences.tkPrinted(field, given, printed)} If that is a note to the desk, write it as [TK …], and it is not printed.`,
   embargoRunning: (until: string, reason: string) =>
     `The article is under embargo until ${until}${reason === "" ? "" : ` (${reason})`}.`,
   correctionEmpty: () => "A correction has no text.",

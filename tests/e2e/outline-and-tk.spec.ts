@@ -49,6 +49,32 @@ test("a TK in the details is told in the checks, and leads to the line that it s
   await expect(newsroom.field("Name 1")).toBeFocused();
 });
 
+test("words after a TK that begins a sentence are printed when somebody said so of each", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("TK dead at the pier");
+  await newsroom.body.click();
+  await page.keyboard.type("The ferry sank. TK check with Ann.");
+  await newsroom.tab("Export").click();
+  const reason = newsroom.field("Reason to export all the same");
+  await reason.fill("The number comes later");
+  const action = page.locator(".export").getByRole("button", { name: "Export", exact: true });
+  await expect(action).toBeDisabled();
+  await page.getByRole("checkbox", { name: "dead at the pier" }).check();
+  await expect(action).toBeDisabled();
+  await page.getByRole("checkbox", { name: "check with Ann." }).check();
+  await expect(action).toBeEnabled();
+  expect(await violations(page, ".inspector")).toEqual([]);
+
+  await newsroom.body.click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" TK ask Bo.");
+  await expect(page.getByRole("checkbox", { name: "ask Bo." })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "check with Ann." })).toBeChecked();
+  await expect(action).toBeDisabled();
+});
+
 test("the outline leads to a heading and marks the one that is written under", async ({
   newsroom,
   page,

@@ -69,6 +69,19 @@ describe("a finding leads to the control that the TK stands in", () => {
   });
 });
 
+test("a sentence that begins with TK asks whether the words after it are to be printed", () => {
+  const copy = doc(p("It sails. TK check with Ann."), p("TK check with Ann."), p("Of TK ferries"));
+  const found = tkFindings(someFields(), copy);
+  expect(found.map(({ block, asks }) => [block, asks])).toEqual([
+    ["b1", "check with Ann."],
+    ["b2", "check with Ann."],
+    ["b3", undefined],
+  ]);
+  expect(found[0]!.reason).toBe(
+    "Body: a TK is left. This would be printed: “check with Ann.” If that is a note to the desk, write it as [TK …], and it is not printed.",
+  );
+});
+
 test("a bracket of one tag does not close that of another", () => {
   expect(inFields({ tags: ["[TK x", "y]"] }).map(({ level }) => level)).toEqual(["block"]);
 });

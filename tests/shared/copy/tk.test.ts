@@ -85,10 +85,25 @@ describe("what becomes of TK marks is told", () => {
     expect(tkLeft("It [TK x] sails. Of TK ships TK came. TK: ask. It stays.")).toEqual({
       notes: ["[TK x]"],
       sentences: [
-        { given: "Of TK ships TK came.", printed: "Of ships came." },
-        { given: "TK: ask.", printed: "" },
+        { given: "Of TK ships TK came.", printed: "Of ships came.", mayBeNote: false },
+        { given: "TK: ask.", printed: "", mayBeNote: false },
       ],
     });
+  });
+
+  test.each([
+    ["It sails. TK check with Ann. It stays.", ["check with Ann."]],
+    ["TK people died", ["people died"]],
+    ["One line\nTK ask Bo", ["ask Bo"]],
+    ["The fare (TK check with Ann) is low", ["The fare (check with Ann) is low"]],
+    ["It sails, TK check with Ann.", []],
+    ["Of TK ships, one came.", []],
+    ["TK-year-old ships", []],
+    ["TK: ask Ann. TK – ask Bo. [TK ask Cy] TK.", []],
+    ["TK, said Ann", []],
+  ])("of “%s” these may be notes to the desk: %j", (text, printed) => {
+    const asked = tkLeft(text).sentences.filter(({ mayBeNote }) => mayBeNote);
+    expect(asked.map((sentence) => sentence.printed)).toEqual(printed);
   });
 
   test("with what stands around it when the sentence is very long", () => {
