@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { gallery, galleryPicture, quay } from "../support/block-builder.ts";
+import { doc } from "../support/copy-builder.ts";
 import { violations } from "./support/axe.ts";
 import { slash } from "./support/blocks.ts";
 import { expect, test } from "./support/host.ts";
@@ -132,6 +134,30 @@ for (const [block, form, name] of [
     await expect(newsroom.button(`${form}: ${name}`)).toBeVisible();
   });
 }
+
+test("what is typed on the button of a gallery is the first alt text that is missing", async ({
+  newsroom,
+  page,
+  library,
+}) => {
+  const [first, second] = [galleryPicture(quay, "One"), galleryPicture(quay, "Two")];
+  await openCopy(newsroom, library, doc(gallery("Both", { ...first, alt: "A quay" }, second)));
+  await newsroom.body.getByText("Both").click();
+  await expect(
+    newsroom.button("Pictures, alt text and credits: 1 picture has no alt text"),
+  ).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Nets drying");
+  await expect(newsroom.field("Alt text of picture 2")).toHaveValue("Nets drying");
+  await page.keyboard.press("Enter");
+  await expect(newsroom.body).toBeFocused();
+  await expect(newsroom.body.getByText("Nets drying")).toBeVisible();
+
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("W");
+  await expect(newsroom.field("Alt text of picture 1")).toHaveValue("W");
+  await expect(newsroom.field("Alt text of picture 2")).toHaveValue("Nets drying");
+});
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -35,7 +35,9 @@ export function BlockForm(props: Props) {
   // Giving the focus back to the text is no leaving.
   const isDone = useRef(false);
   useEffect(() => {
-    const first = frame.current?.querySelector<HTMLElement>("[data-first], input, textarea");
+    const first =
+      frame.current?.querySelector<HTMLElement>("[data-first]") ??
+      frame.current?.querySelector<HTMLElement>("input, textarea");
     first?.focus();
     if (first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement) first.select();
     frame.current?.scrollIntoView({ block: "nearest" });

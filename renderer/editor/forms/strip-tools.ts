@@ -87,6 +87,7 @@ export function stripTools(
       return [
         {
           id: "details",
+          takesLetters: true,
           label: texts.editGallery,
           Icon: Images,
           text: fact === "" ? texts.editGallery : texts.altMissingIn(fact),

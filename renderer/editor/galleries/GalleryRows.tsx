@@ -35,6 +35,10 @@ export function GalleryRows({ drafts, onChange }: Props) {
     return above.length;
   };
 
+  // Where the form is entered: what is still to be written, so that no letter goes over what is there.
+  const missing = drafts.findIndex(({ alt }) => alt.trim() === "");
+  const first = Math.max(0, missing);
+
   return (
     <>
       <ol ref={list} className="gallery-rows">
@@ -48,6 +52,7 @@ export function GalleryRows({ drafts, onChange }: Props) {
             onDrop={(y) => move(index, placeAt(y, index))}
             onRemove={() => onChange(drafts.toSpliced(index, 1))}
             isLast={index === drafts.length - 1}
+            isFirst={index === first}
           />
         ))}
       </ol>
@@ -62,13 +67,15 @@ interface RowProps {
   draft: GalleryDraft;
   place: number;
   isLast: boolean;
+  /** The form is entered here. */
+  isFirst: boolean;
   onSet(change: Partial<GalleryDraft>): void;
   onMove(by: number): void;
   onDrop(y: number): void;
   onRemove(): void;
 }
 
-function Row({ draft, place, isLast, onSet, onMove, onDrop, onRemove }: RowProps) {
+function Row({ draft, place, isLast, isFirst, onSet, onMove, onDrop, onRemove }: RowProps) {
   const { picture, alt, credit } = draft;
   const said = useArticleText();
   return (
@@ -79,6 +86,7 @@ function Row({ draft, place, isLast, onSet, onMove, onDrop, onRemove }: RowProps
         <input
           className="line"
           aria-label={texts.altOf(place)}
+          data-first={isFirst ? "" : undefined}
           placeholder={texts.altShort}
           {...said(alt)}
           value={alt}
