@@ -24,7 +24,9 @@ export function FormatTicks({ formats, chosen, onChange }: Props) {
               )
             }
           />
-          <span className="tick__name">{format.name}</span>
+          <span className="tick__name">
+            {messages.export.formatNames.get(format.name) ?? format.name}
+          </span>
           <span className="tick__file">{format.file}</span>
         </label>
       ))}

@@ -39,6 +39,14 @@ export const panelMessages = {
 
   export: {
     formats: "Formats",
+    /** By the names that the command line knows them by. */
+    formatNames: new Map([
+      ["html", "Web page"],
+      ["json", "Article data (JSON)"],
+      ["html-fragment", "Body for a CMS (HTML)"],
+      ["markdown", "Markdown"],
+      ["wire-text", "Plain text for the wire"],
+    ]),
     publication: "Publication",
     folder: "Export folder",
     chooseFolder: "Choose folder…",
