@@ -1,14 +1,18 @@
 import { basename } from "node:path";
+import { articleLanguage } from "../../shared/article/article-language.ts";
 import type { MediaService } from "../../shared/contract/services.ts";
 import { AppError } from "../../shared/errors.ts";
+import { publicationOf } from "../../shared/settings.ts";
 import { requireLibrary } from "../library/library-there.ts";
 import { findMedia, insertMedia, recentMedia } from "../library/media-table.ts";
+import { lastPictureWords } from "../library/picture-words.ts";
 import { probe } from "../media/probe.ts";
 import { hashBytes } from "../media/store.ts";
 import { libraryProblem } from "../platform/file-problem.ts";
 import type { Context } from "./context.ts";
 
-export function createMediaService({ library, pictures, now }: Context): MediaService {
+export function createMediaService(context: Context): MediaService {
+  const { library, pictures, settings, now } = context;
   const { database, folder } = library;
   return {
     async add({ name, bytes }) {
@@ -42,5 +46,18 @@ export function createMediaService({ library, pictures, now }: Context): MediaSe
     async recent({ limit }) {
       return recentMedia(database, limit);
     },
+
+    async words({ id, language }) {
+      const wanted = baseLanguage(language);
+      return lastPictureWords(database, id, (fields) => {
+        const publication = publicationOf(settings.get(), fields.publication);
+        return baseLanguage(articleLanguage(fields, publication)) === wanted;
+      });
+    },
   };
+}
+
+/** The language without region or script: what is read aloud in one is understood in the other. */
+function baseLanguage(language: string): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? "";
 }

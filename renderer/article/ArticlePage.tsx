@@ -48,7 +48,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
   const notices = useNotices();
   const services = useServices();
   const { settings } = useSettings();
-  const library = useEditorLibrary();
+  const library = useEditorLibrary(session);
   const body = useRef<BodyEditorHandle>(null);
   const language = usePrintedLanguage(session);
   const [dateline] = useField(session, "dateline");

@@ -1,12 +1,15 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import { type LeadImage as Lead, newLeadImage } from "../../shared/article/article.ts";
+import { changedWords, tellWords } from "../editor/pictures/known-words.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
+import { announce } from "../ui/announcer.ts";
 import { useNotices } from "../ui/notices.ts";
 import { LeadFigure } from "./LeadFigure.tsx";
 import { useMediaShelf } from "./media-shelf.ts";
 import { PictureChoice } from "./PictureChoice.tsx";
+import { usePictureWords } from "./picture-words.ts";
 
 /** A picture that is shown from this window's memory until the library has it. */
 export interface Arriving {
@@ -20,14 +23,25 @@ export function LeadImage({ session }: { session: ArticleSession }) {
   const [arriving, setArriving] = useState<Arriving | null>(null);
   const [isOver, setOver] = useState(false);
   const media = useMediaShelf();
+  const wordsOf = usePictureWords(session);
   const notices = useNotices();
   const turn = useRef(0);
   const canEdit = session.readOnly === null;
 
   const place = (picture: Lead["picture"]) => {
-    const current = session.fields.leadImage;
+    const before = session.fields.leadImage ?? newLeadImage(picture);
+    const known = picture.kind === "media" ? wordsOf(picture.id) : undefined;
     // Caption and rights belong to the old picture, but a person may have typed them ahead: kept.
-    setLead(current ? { ...current, picture, focalPoint: null } : newLeadImage(picture));
+    setLead({ ...before, picture, focalPoint: null });
+    void known?.then((words) => {
+      const now = session.fields.leadImage;
+      if (!now || !isSamePicture(now.picture, picture)) return;
+      const change = changedWords(now, words, before);
+      const told = tellWords(change);
+      if (told === "") return;
+      setLead({ ...now, ...change });
+      announce(told);
+    });
   };
 
   async function add(file: File): Promise<void> {
@@ -97,4 +111,8 @@ export function LeadImage({ session }: { session: ArticleSession }) {
       )}
     </div>
   );
+}
+
+function isSamePicture(one: Lead["picture"], other: Lead["picture"]): boolean {
+  return one.kind === "media" && other.kind === "media" && one.id === other.id;
 }

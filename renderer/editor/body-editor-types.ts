@@ -1,5 +1,6 @@
 import type { LexicalEditor, NodeKey } from "lexical";
 import type { Ref } from "react";
+import type { PictureWords } from "../../shared/article/picture-words.ts";
 import type { Block, Copy } from "../../shared/copy/copy.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
@@ -13,6 +14,11 @@ export interface EditorLibrary {
   addPicture(file: File): Promise<MediaItem>;
   /** The pictures added last, newest first. */
   recentPictures(limit: number): Promise<MediaItem[]>;
+  /**
+   * What was written about one of the library's pictures before, in this article or the latest that
+   * has it. Rejects never: nothing is known then.
+   */
+  pictureWords(id: string): Promise<PictureWords>;
   /** The time by the library's clock. */
   now(): Date;
   /** Tells the user of a failure. */

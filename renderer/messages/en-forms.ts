@@ -42,7 +42,11 @@ export const formMessages = {
   picture: "Picture",
   replacePicture: "Replace picture",
   replaced: "Picture replaced.",
-  replaceHint: "Caption, alt text and credit line stay.",
+  replaceHint:
+    "The caption stays. Alt text and credit line stay unless others were written for the new picture before.",
+  wordsKnown: "Alt text and credit line are those last written for this picture.",
+  altKnown: "The alt text is the one last written for this picture.",
+  creditKnown: "The credit line is the one last written for this picture.",
   pictureDetails: "Alt text and credit",
   removePicture: (place: number) => `Remove picture ${place}`,
   moveEarlier: (place: number) => `Move picture ${place} earlier`,

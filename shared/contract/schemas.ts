@@ -77,6 +77,7 @@ export const schemas = {
   "articles.check": z.strictObject({ id, publication }),
   "media.add": z.strictObject({ name: z.string().min(1).max(1000), bytes }),
   "media.get": z.strictObject({ id }),
+  "media.words": z.strictObject({ id, language: z.string().max(100) }),
   "media.recent": z.strictObject({ limit: z.number().int().min(1).max(200) }),
   "imports.add": z.strictObject({
     file: z.string().min(1).max(4096),

@@ -1,5 +1,6 @@
 import type { Article, ArticleContent, ArticleFields, ArticleSummary } from "../article/article.ts";
 import type { Finding } from "../article/finding.ts";
+import type { PictureWords } from "../article/picture-words.ts";
 import type { TextPart } from "../article/search-match.ts";
 import type { Status } from "../article/status.ts";
 import type { Copy } from "../copy/copy.ts";
@@ -201,6 +202,11 @@ export interface MediaService {
   get(params: { id: string }): Promise<MediaItem>;
   /** The pictures added last, newest first. */
   recent(params: { limit: number }): Promise<MediaItem[]>;
+  /**
+   * The alt text and credit line last written for a picture in any article, to begin with; "" for
+   * what is not known. The alt text is one in that language.
+   */
+  words(params: { id: string; language: string }): Promise<PictureWords>;
 }
 
 export interface Imported {

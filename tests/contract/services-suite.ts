@@ -9,6 +9,7 @@ import { importsSuite } from "./imports-suite.ts";
 import { journalSuite } from "./journal-suite.ts";
 import { listSuite } from "./list-suite.ts";
 import { openFilesSuite } from "./open-files-suite.ts";
+import { pictureWordsSuite } from "./picture-words-suite.ts";
 import { rescueSuite } from "./rescue-suite.ts";
 import { settingsSuite } from "./settings-suite.ts";
 import { trashSuite } from "./trash-suite.ts";
@@ -36,6 +37,7 @@ export function describeServices(name: string, open: Open): void {
     trashSuite(start);
     journalSuite(start);
     importsSuite(start);
+    pictureWordsSuite(start);
     exportsSuite(start);
     settingsSuite(start);
     backupsSuite(start);

@@ -1,10 +1,14 @@
 import { useState } from "react";
+import type { PictureWords } from "../../../shared/article/picture-words.ts";
+import type { PictureSource } from "../../../shared/picture-schema.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
+import { announce } from "../../ui/announcer.ts";
 import { BlockForm } from "../forms/BlockForm.tsx";
 import type { FormProps } from "../forms/form-props.ts";
 import { changeAt } from "../forms/kept-place.ts";
 import { $newGallery } from "../insert/new-blocks.ts";
 import { $placeBlock } from "../insert/place-block.ts";
+import { changedWords, knownWords, tellWords } from "../pictures/known-words.ts";
 import { PictureSources } from "../pictures/PictureSources.tsx";
 import { GalleryRows } from "./GalleryRows.tsx";
 import { changeGallery, type GalleryDraft, galleryDrafts, newDraft } from "./gallery-editing.ts";
@@ -15,6 +19,19 @@ export function GalleryForm({ editor, form, place, library, onClose }: FormProps
   const [given] = useState(() => (target === undefined ? [] : galleryDrafts(editor, target)));
   const [drafts, setDrafts] = useState<readonly GalleryDraft[]>(given);
 
+  const add = (sources: readonly PictureSource[]) => {
+    for (const picture of sources) {
+      const draft = newDraft(picture);
+      setDrafts((old) => [...old, draft]);
+      void knownWords(library, picture).then((known) => {
+        setDrafts((old) =>
+          old.map((each) => (each.id === draft.id ? withWords(each, known) : each)),
+        );
+        const told = tellWords(known);
+        if (told !== "") announce(told);
+      });
+    }
+  };
   const save = (): void => {
     if (target === undefined) {
       if (drafts.length === 0) return;
@@ -47,11 +64,11 @@ export function GalleryForm({ editor, form, place, library, onClose }: FormProps
       ) : (
         <p className="hint">{texts.galleryEmpty}</p>
       )}
-      <PictureSources
-        library={library}
-        several
-        onChosen={(sources) => setDrafts((old) => [...old, ...sources.map(newDraft)])}
-      />
+      <PictureSources library={library} several onChosen={add} />
     </BlockForm>
   );
+}
+
+function withWords(draft: GalleryDraft, known: PictureWords): GalleryDraft {
+  return { ...draft, ...changedWords(draft, known) };
 }

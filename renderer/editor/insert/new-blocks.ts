@@ -1,4 +1,5 @@
 import { $createParagraphNode, $setState, type LexicalNode } from "lexical";
+import { noWords, type PictureWords } from "../../../shared/article/picture-words.ts";
 import type { GalleryPicture } from "../../../shared/copy/copy.ts";
 import { newBlockId } from "../../../shared/id.ts";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
@@ -17,8 +18,8 @@ import { $nodeFromTable } from "../tables/table-codec.ts";
 
 /** New blocks with nothing written in them; a block's own id comes from the editor. */
 
-export function $newPicture(picture: PictureSource): LexicalNode {
-  const facts = { alt: "", credit: "", width: "normal" as const };
+export function $newPicture(picture: PictureSource, words: PictureWords = noWords): LexicalNode {
+  const facts = { ...words, width: "normal" as const };
   return $nodeFromPicture({ type: "picture", id: "", picture, caption: [], ...facts });
 }
 

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
-import { announce } from "../../ui/announcer.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import type { PictureFacts } from "../codec/block-states.ts";
 import { BlockForm } from "../forms/BlockForm.tsx";
@@ -9,26 +8,35 @@ import type { FormProps } from "../forms/form-props.ts";
 import { changeAt } from "../forms/kept-place.ts";
 import { $newPicture } from "../insert/new-blocks.ts";
 import { $placeBlock } from "../insert/place-block.ts";
+import { fillInWords, knownWords } from "./known-words.ts";
 import { PictureSources } from "./PictureSources.tsx";
 import { changePicture, pictureFacts, replacePicture } from "./picture-editing.ts";
 
 /** A new picture, another one in its place, or what is known of the one there. */
 export function PictureForm(props: FormProps) {
-  const { editor, form, onClose } = props;
+  const { editor, form, library, onClose } = props;
   const { kind, target } = form;
   const [facts] = useState(() => (target === undefined ? undefined : pictureFacts(editor, target)));
   if (target === undefined) {
     const insert = (picture: PictureSource) => {
-      changeAt(editor, form.place, () => $placeBlock($newPicture(picture), "picture"));
+      const words = knownWords(library, picture);
+      let key = "";
+      changeAt(editor, form.place, () => {
+        const node = $newPicture(picture);
+        key = node.getKey();
+        $placeBlock(node, "picture");
+      });
       onClose(true);
+      void fillInWords(editor, key, words);
     };
     return <SourceForm {...props} name={texts.insertPicture} onPicture={insert} />;
   }
   if (kind === "picture-source") {
     const replace = (picture: PictureSource) => {
+      const words = knownWords(library, picture);
       replacePicture(editor, target, picture);
-      announce(texts.replaced);
       onClose(true);
+      void fillInWords(editor, target, words, { before: facts, told: texts.replaced });
     };
     return <SourceForm {...props} name={texts.replacePicture} onPicture={replace} replaces />;
   }

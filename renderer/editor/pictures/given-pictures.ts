@@ -6,6 +6,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from "lexical";
+import type { PictureWords } from "../../../shared/article/picture-words.ts";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
 import type { EditorLibrary } from "../body-editor-types.ts";
 import { changeAt, type KeptPlace } from "../forms/kept-place.ts";
@@ -51,18 +52,19 @@ async function addPictures(
   files: readonly File[],
   place: KeptPlace,
 ): Promise<void> {
-  const sources: PictureSource[] = [];
+  const given: (PictureWords & { picture: PictureSource })[] = [];
   for (const file of files) {
     try {
-      sources.push({ kind: "media", id: (await library.addPicture(file)).id });
+      const { id } = await library.addPicture(file);
+      given.push({ picture: { kind: "media", id }, ...(await library.pictureWords(id)) });
     } catch (error) {
       // The others of the same drop are none the worse for it.
       library.report(error);
     }
   }
-  if (sources.length === 0) return;
+  if (given.length === 0) return;
   changeAt(editor, place, () => {
-    for (const source of sources) $placeBlock($newPicture(source), "picture");
+    for (const { picture, ...words } of given) $placeBlock($newPicture(picture, words), "picture");
   });
 }
 

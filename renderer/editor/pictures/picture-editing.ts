@@ -26,8 +26,15 @@ export function changePicture(
   change: Partial<PictureFacts>,
 ): void {
   changeBlock(editor, key, (node) => {
-    if ($showsPicture(node)) $setState(node, pictureState, { ...node.getFacts(), ...change });
+    if ($showsPicture(node)) $setPictureFacts(node, change);
   });
+}
+
+export function $setPictureFacts(
+  node: PictureNode | GalleryPictureNode,
+  change: Partial<PictureFacts>,
+): void {
+  $setState(node, pictureState, { ...node.getFacts(), ...change });
 }
 
 /** Puts another picture in its place; what was written about it stays. */
@@ -35,6 +42,6 @@ export function replacePicture(editor: LexicalEditor, key: NodeKey, picture: Pic
   changePicture(editor, key, { picture });
 }
 
-function $showsPicture(node: LexicalNode | null): node is PictureNode | GalleryPictureNode {
+export function $showsPicture(node: LexicalNode | null): node is PictureNode | GalleryPictureNode {
   return $isPictureNode(node) || $isGalleryPictureNode(node);
 }
