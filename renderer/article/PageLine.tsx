@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import type { Limit } from "../../shared/publication.ts";
 import { interfaceDirection } from "../messages/direction.ts";
 import { useSettings } from "../settings/settings-context.ts";
@@ -18,6 +18,8 @@ interface Props {
   /** The name by which findings jump here. */
   field: string;
   limit?: Limit;
+  /** What is said beside the name while the line is in use. */
+  note?: ReactNode;
   readOnly: boolean;
   /** Whose quotation marks and dashes are typed; without it signs stay as they are. */
   language?: string;
@@ -28,8 +30,8 @@ interface Props {
  * its name and length only while it is in use. Enter goes on to the next line.
  */
 export function PageLine(props: Props) {
-  const { label, value, onChange, className, field, limit, readOnly } = props;
-  const lengthId = useId();
+  const { label, value, onChange, className, field, limit, note, readOnly } = props;
+  const noteId = useId();
   const said = useArticleText()(value);
   const text = useRef<HTMLTextAreaElement>(null);
   const { smartTyping } = useSettings().settings.writing;
@@ -53,7 +55,7 @@ export function PageLine(props: Props) {
         className="page-line__text"
         rows={1}
         aria-label={label}
-        aria-describedby={limit && lengthId}
+        aria-describedby={limit || note ? noteId : undefined}
         data-field={field}
         data-line=""
         {...said}
@@ -67,7 +69,8 @@ export function PageLine(props: Props) {
       />
       <div className="page-line__note" dir={interfaceDirection}>
         <span aria-hidden="true">{label}</span>
-        {limit && <Length id={lengthId} text={value} limit={limit} />}
+        {limit && <Length id={noteId} text={value} limit={limit} />}
+        {note && <span id={noteId}>{note}</span>}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Byline } from "../../shared/article/article.ts";
 import { namesOf } from "../../shared/article/byline.ts";
-import { formsOfAnd, mayNameHoldAnd } from "../../shared/messages/printed/names.ts";
+import { formsOfAnd, mayNameHoldAnd, printedNames } from "../../shared/messages/printed/names.ts";
 import { printedWords } from "../../shared/messages/printed/printed-words.ts";
 
 /**
@@ -51,10 +51,18 @@ function withoutStart(text: string, words: string): string {
   return isThere ? rest.replace(/^[\s:：]+/u, "") : text;
 }
 
+/** Two writers who are one: with the word between them that was taken for the language's “and”. */
+export function joinedWriters(byline: Byline, at: number, language: string): Byline {
+  const [first, second] = byline.people.slice(at, at + 2);
+  if (!first || !second) return byline;
+  const name = printedNames([first.name, second.name], language);
+  return { ...byline, people: byline.people.toSpliced(at, 2, { ...first, name }) };
+}
+
 /**
- * Where a name may hold the word itself (“Ramón y Cajal”, “أحمد وليد”), it parts two names when the
- * second has two words, or when one of them was a writer beside others before. A name that had the
- * word in it keeps it while its other letters are typed.
+ * Where a name may hold the word itself (“Ramón y Cajal”, “أحمد وليد”), it parts two names when both
+ * look whole, or when one of them was a writer beside others before. A name that had the word in it
+ * keeps it while its other letters are typed.
  */
 function partedByAnd(part: string, language: string, known: KnownNames): string[] {
   const { settled, writers } = known;
@@ -68,14 +76,21 @@ function partedByAnd(part: string, language: string, known: KnownNames): string[
       const before = part.slice(0, at).trim();
       const after = part.slice(at + and.length).trim();
       if (whole.some((name) => holds(name, before, and, after, forms))) continue;
-      const isWord = and.endsWith(" ") && after.includes(" ");
-      const isAnd = and === " and " || isCertain || isWord;
+      const [next] = after.split(and);
+      const areWhole = and.endsWith(" ") && isWholeName(before) && isWholeName(next!);
+      const isAnd = and === " and " || isCertain || areWhole;
       if (isAnd || wasBeside(before) || wasBeside(after)) {
         return [before, ...partedByAnd(after, language, known)];
       }
     }
   }
   return [part];
+}
+
+/** Two words that a name is made of; “de”, “von” and the like are none. */
+function isWholeName(name: string): boolean {
+  const words = name.split(/\s+/u);
+  return words.filter((word) => /^(?:\p{Ll}{1,2}['’])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)).length > 1;
 }
 
 /** Whether the word at this place is a name's own: what stands before or after it is all as there. */

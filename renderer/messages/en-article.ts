@@ -10,6 +10,8 @@ export const articleMessages = {
   toolbar: "Formatting",
   bodyPlaceholder: "Write here. “##” makes a heading, “-” a list.",
   noWriter: "Name",
+  people: (count: number) => (count === 1 ? "One person: " : `${count} people: `),
+  noPeople: "A line of its own, with no people",
 
   lengthOf: (count: string, limit: string) => `${count} / ${limit}`,
   lengthFine: (count: string, limit: string) => `${count} of ${limit} characters.`,

@@ -22,6 +22,7 @@ export const detailsMessages = {
   personPlaceholder: "Name",
   addPerson: "Add a person",
   removePerson: (name: string) => `Remove ${name || "this person"}`,
+  joinPeople: (name: string) => `Make them one: ${name}`,
   printedLine: "Printed byline",
   printedLineHint: "As derived from the names",
   roles: {

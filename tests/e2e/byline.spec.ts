@@ -1,3 +1,4 @@
+import { violations } from "./support/axe.ts";
 import { expect, test } from "./support/host.ts";
 import type { Newsroom } from "./support/newsroom.ts";
 
@@ -23,6 +24,25 @@ test("names typed into the byline become writers, and one that holds the word fo
   await newsroom.headline.click();
   await expect(newsroom.field("Name 1")).toHaveValue("José Ortega y Gasset Ruiz Vega");
   await expect(newsroom.field("Name 2")).toHaveCount(0);
+  await newsroom.saved();
+});
+
+test("the byline tells whom it names, and two who are one are joined again", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Ferries");
+  await setLanguage(newsroom, "es");
+  const byline = newsroom.field("Byline");
+  await byline.fill("José Ortega y Gasset Ruiz");
+  await expect(byline).toHaveAccessibleDescription(/^2 people: José Ortega\s?, Gasset Ruiz$/);
+  expect(await violations(page, ".page-meta")).toEqual([]);
+  await newsroom.button("Make them one: José Ortega y Gasset Ruiz").click();
+  await byline.click();
+  await expect(byline).toHaveAccessibleDescription("One person: José Ortega y Gasset Ruiz");
+  await page.keyboard.press("End");
+  await page.keyboard.type("o");
+  await expect(newsroom.field("Name 1")).toHaveValue("José Ortega y Gasset Ruizo");
   await newsroom.saved();
 });
 

@@ -1,12 +1,14 @@
-import { Plus, X } from "lucide-react";
+import { Merge, Plus, X } from "lucide-react";
 import type { Byline } from "../../../shared/article/article.ts";
 import { bylineText } from "../../../shared/article/byline.ts";
+import { mayNameHoldAnd } from "../../../shared/messages/printed/names.ts";
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
 import { useField } from "../../session/session-hooks.ts";
 import { useArticleText } from "../../ui/article-language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { joinedWriters } from "../byline-names.ts";
 import { usePrintedLanguage } from "../printed-language.ts";
 
 type Person = Byline["people"][number];
@@ -57,6 +59,15 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
           </IconButton>
         </div>
       ))}
+      {joinable(byline.people, language).map((at) => {
+        const joined = joinedWriters(byline, at, language);
+        return (
+          <button key={at} type="button" className="text-button" onClick={() => setByline(joined)}>
+            <Merge aria-hidden="true" />
+            {words.joinPeople(joined.people[at]!.name)}
+          </button>
+        );
+      })}
       <button
         type="button"
         className="text-button"
@@ -76,4 +87,12 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
       )}
     </fieldset>
   );
+}
+
+/** Where two writers may be one whose name holds the language's word for “and”. */
+function joinable(people: readonly Person[], language: string): number[] {
+  if (!mayNameHoldAnd(language)) return [];
+  const isWriter = (person: Person | undefined) =>
+    person?.role === "writer" && person.name.trim() !== "";
+  return [...people.keys()].filter((at) => isWriter(people[at]) && isWriter(people[at + 1]));
 }

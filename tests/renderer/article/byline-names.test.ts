@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { retypedByline } from "../../../renderer/article/byline-names.ts";
+import { joinedWriters, retypedByline } from "../../../renderer/article/byline-names.ts";
 import type { Byline } from "../../../shared/article/article.ts";
 import { bylineText, namesOf } from "../../../shared/article/byline.ts";
 
@@ -28,6 +28,14 @@ describe("a printed byline that is retyped", () => {
     ["fr", "Par Ana Ruiz et Ola Berg", ["Ana Ruiz", "Ola Berg"]],
     ["es", "Por Ana Ruiz e Inés Vega", ["Ana Ruiz", "Inés Vega"]],
     ["es", "Santiago Ramón y Cajal", ["Santiago Ramón y Cajal"]],
+    ["es", "Ortega y Gasset Ruiz", ["Ortega y Gasset Ruiz"]],
+    ["es", "Ana Ruiz y Luis Gómez", ["Ana Ruiz", "Luis Gómez"]],
+    ["es", "José Ortega y Gasset y Ana Ruiz", ["José Ortega y Gasset", "Ana Ruiz"]],
+    ["es", "Ana Ruiz y José Ortega y Gasset", ["Ana Ruiz", "José Ortega y Gasset"]],
+    ["es", "Juan de la Cruz y Ana Gil", ["Juan de la Cruz", "Ana Gil"]],
+    ["es", "Juan y de la Cruz", ["Juan y de la Cruz"]],
+    ["it", "Gianni d’Angelo e Anna Villa", ["Gianni d’Angelo", "Anna Villa"]],
+    ["pl", "Ana Nowak i Ola Berg", ["Ana Nowak", "Ola Berg"]],
     ["ar", "بقلم: أحمد علي، سارة حسن", ["أحمد علي", "سارة حسن"]],
     ["ar", "أحمد وليد", ["أحمد وليد"]],
     ["ja", "山田太郎、鈴木花子", ["山田太郎", "鈴木花子"]],
@@ -100,6 +108,17 @@ describe("a printed byline that is retyped", () => {
       expect(writers(text.slice(1), language, before)).toEqual([first!.slice(1), last]);
     },
   );
+
+  test("takes two for one again when they are joined, also while that name is typed on", () => {
+    const before = retypedByline(byline(), "José Ortega y Gasset Ruiz y Ana Vega", "es");
+    expect(namesOf(before, "writer")).toEqual(["José Ortega", "Gasset Ruiz", "Ana Vega"]);
+    const joined = joinedWriters(before, 0, "es");
+    expect(namesOf(joined, "writer")).toEqual(["José Ortega y Gasset Ruiz", "Ana Vega"]);
+    expect(writers("José Ortega y Gasset Ruizo y Ana Vega", "es", joined)).toEqual([
+      "José Ortega y Gasset Ruizo",
+      "Ana Vega",
+    ]);
+  });
 
   test("leaves people in other roles, and a line of its own, what they are", () => {
     const editor = { name: "Ed Itor", role: "editor" as const };
