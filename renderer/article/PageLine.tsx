@@ -31,6 +31,7 @@ interface Props {
  */
 export function PageLine(props: Props) {
   const { label, value, onChange, className, field, limit, note, readOnly } = props;
+  const lineId = useId();
   const noteId = useId();
   const said = useArticleText()(value);
   const text = useRef<HTMLTextAreaElement>(null);
@@ -50,11 +51,15 @@ export function PageLine(props: Props) {
   }, [language]);
   return (
     <div className={`page-line ${className}`}>
+      {/* As an attribute of the line its name would be in the article's language. */}
+      <label className="unseen" htmlFor={lineId}>
+        {label}
+      </label>
       <TextArea
         ref={text}
         className="page-line__text"
         rows={1}
-        aria-label={label}
+        id={lineId}
         aria-describedby={limit || note ? noteId : undefined}
         data-field={field}
         data-line=""

@@ -3,6 +3,7 @@ import type { LexicalEditor } from "lexical";
 import {
   type RefObject,
   useEffect,
+  useId,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -59,6 +60,7 @@ export function BodyEditor(props: BodyEditorProps) {
 
   useImperativeHandle(handleRef, () => mounted.current as MountedEditor, []);
   useEffect(() => mounted.current?.setEditable(editable), [editable]);
+  const nameId = useId();
   const direction = textDirection(language);
   useEffect(() => mounted.current?.setDirection(direction), [direction]);
   useMode(props.focusMode, focusMode, mounted, root);
@@ -70,6 +72,10 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   return (
     <div ref={frame} className="body-editor" data-typewriter={props.typewriter || undefined}>
+      {/* Outside of the text: an attribute of it would be in the article's language. */}
+      <span id={nameId} hidden>
+        {label}
+      </span>
       {/* biome-ignore lint/a11y/useSemanticElements: no native element holds rich text */}
       <div
         ref={root}
@@ -79,7 +85,7 @@ export function BodyEditor(props: BodyEditorProps) {
         contentEditable={editable}
         suppressContentEditableWarning
         aria-multiline="true"
-        aria-label={label}
+        aria-labelledby={nameId}
         aria-placeholder={placeholder}
         aria-readonly={!editable}
         lang={language}

@@ -149,11 +149,11 @@ async function typeIntoPage(browser: Browser, address: string, words: number): P
   await page.goto(address);
   await newsroom.article(headlineOf(words)).getByRole("button").click();
   await page.waitForFunction(
-    (count) => document.querySelector('[aria-label="Article body"]')?.childElementCount === count,
+    (count) => document.querySelector(".body-text")?.childElementCount === count,
     benchCopy(words).blocks.length,
   );
   await page.evaluate(() => {
-    const body = document.querySelector<HTMLElement>('[aria-label="Article body"]')!;
+    const body = document.querySelector<HTMLElement>(".body-text")!;
     body.focus();
     const paragraphs = [...body.children].filter((child) => child.tagName === "P");
     const middle = paragraphs[paragraphs.length >> 1]!;

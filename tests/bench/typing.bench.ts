@@ -110,7 +110,7 @@ async function openOurs({ page }: WrittenPage, name: string): Promise<void> {
   await new Newsroom(page).article(name).getByRole("button").click();
   const { blocks }: Copy = name === "short" ? short : texts[name]!;
   await page.waitForFunction(
-    (count) => document.querySelector('[aria-label="Article body"]')?.childElementCount === count,
+    (count) => document.querySelector(".body-text")?.childElementCount === count,
     blocks.length,
   );
 }

@@ -25,3 +25,21 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test("what names a control is in the interface's language, whatever the article is written in", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("عبّارات");
+  await newsroom.tab("Details").click();
+  for (const fold of ["Publishing", "Related"]) await page.getByText(fold, { exact: true }).click();
+  await newsroom.field("Language").fill("ar");
+  await newsroom.button("Add a person").click();
+  await newsroom.button("Add a related article").click();
+  const lines = ["Headline", "Standfirst", "Kicker", "Byline", "Article body", "Name 1"];
+  for (const name of [...lines, "Related title 1"]) {
+    await expect(newsroom.field(name)).toHaveAttribute("lang", "ar");
+  }
+  const named = page.locator("[lang=ar][aria-label], [lang=ar] [aria-label]");
+  expect(await named.evaluateAll((all) => all.map((each) => each.outerHTML))).toEqual([]);
+});

@@ -139,9 +139,7 @@ test("what is out of view is still found, selected and copied", async ({
   await pasteText(page, paragraphs.join("\n\n"));
   await expect(newsroom.body.locator("p")).toHaveCount(120);
   await newsroom.saved();
-  await page.evaluate(() =>
-    document.querySelector('[aria-label="Article body"] p')?.scrollIntoView(),
-  );
+  await page.evaluate(() => document.querySelector(".body-text p")?.scrollIntoView());
 
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+c");

@@ -248,7 +248,7 @@ async function caretInView(page: Page): Promise<boolean> {
 
 async function blockAtCaret(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const body = document.querySelector('[aria-label="Article body"]')!;
+    const body = document.querySelector(".body-text")!;
     const focus = getSelection()!.focusNode;
     return [...body.children].findIndex((block) => block.contains(focus));
   });
@@ -263,7 +263,7 @@ async function copied(page: Page): Promise<[string, string]> {
   return page.evaluate(() => {
     const clipboardData = new DataTransfer();
     const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
-    document.querySelector('[aria-label="Article body"]')!.dispatchEvent(event);
+    document.querySelector(".body-text")!.dispatchEvent(event);
     return [clipboardData.getData("text/plain"), clipboardData.getData("text/html")];
   });
 }

@@ -5,7 +5,7 @@ import { mayNameHoldAnd } from "../../../shared/messages/printed/names.ts";
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
 import { useField } from "../../session/session-hooks.ts";
-import { useArticleText } from "../../ui/article-language.ts";
+import { ArticleInput } from "../../ui/ArticleInput.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { joinedWriters } from "../byline-names.ts";
@@ -18,7 +18,6 @@ const roles = Object.keys(words.roles) as Person["role"][];
 /** The people of the byline with their roles, and the printed line where it is not theirs. */
 export function BylinePeople({ session }: { session: ArticleSession }) {
   const [byline, setByline] = useField(session, "byline");
-  const said = useArticleText();
   const language = usePrintedLanguage(session);
   const setPeople = (people: Person[]) => setByline({ ...byline, people });
   const setPerson = (at: number, change: Partial<Person>) =>
@@ -30,14 +29,12 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
       {byline.people.map((person, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name half typed is no identity
         <div className="person" key={index}>
-          <input
-            className="line"
-            aria-label={words.person(index + 1)}
+          <ArticleInput
+            label={words.person(index + 1)}
             placeholder={words.personPlaceholder}
             data-find={`byline.${index}`}
-            {...said(person.name)}
             value={person.name}
-            onChange={(event) => setPerson(index, { name: event.target.value })}
+            onChange={(name) => setPerson(index, { name })}
           />
           <select
             className="choice choice--quiet"

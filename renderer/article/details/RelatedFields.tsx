@@ -3,7 +3,7 @@ import type { Related } from "../../../shared/article/article.ts";
 import { messages } from "../../messages/en.ts";
 import type { ArticleSession } from "../../session/article-session.ts";
 import { useField } from "../../session/session-hooks.ts";
-import { useArticleText } from "../../ui/article-language.ts";
+import { ArticleInput } from "../../ui/ArticleInput.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 
 const words = messages.details;
@@ -11,7 +11,6 @@ const words = messages.details;
 /** Links to other articles: a title and an address each. */
 export function RelatedFields({ session }: { session: ArticleSession }) {
   const [related, setRelated] = useField(session, "related");
-  const said = useArticleText();
   const setItem = (at: number, change: Partial<Related>) =>
     setRelated(related.map((each, index) => (index === at ? { ...each, ...change } : each)));
   return (
@@ -19,15 +18,13 @@ export function RelatedFields({ session }: { session: ArticleSession }) {
       {related.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a title half typed is no identity
         <div className="related-item" key={index}>
-          <input
-            className="line"
+          <ArticleInput
             data-field={index === 0 ? "related" : undefined}
-            aria-label={words.relatedTitle(index + 1)}
+            label={words.relatedTitle(index + 1)}
             placeholder={words.titlePlaceholder}
             data-find={`related.${index}`}
-            {...said(item.title)}
             value={item.title}
-            onChange={(event) => setItem(index, { title: event.target.value })}
+            onChange={(title) => setItem(index, { title })}
           />
           <input
             className="line"

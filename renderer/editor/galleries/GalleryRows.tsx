@@ -3,7 +3,7 @@ import { type PointerEvent, useRef, useState } from "react";
 import { mediaAddress } from "../../../shared/media.ts";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
-import { useArticleText } from "../../ui/article-language.ts";
+import { ArticleInput } from "../../ui/ArticleInput.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { type GalleryDraft, moved } from "./gallery-editing.ts";
 
@@ -77,28 +77,23 @@ interface RowProps {
 
 function Row({ draft, place, isLast, isFirst, onSet, onMove, onDrop, onRemove }: RowProps) {
   const { picture, alt, credit } = draft;
-  const said = useArticleText();
   return (
     <li className="gallery-row">
       <Handle place={place} onDrop={onDrop} />
       <Thumbnail picture={picture} />
       <div className="gallery-row__lines">
-        <input
-          className="line"
-          aria-label={texts.altOf(place)}
+        <ArticleInput
+          label={texts.altOf(place)}
           data-first={isFirst ? "" : undefined}
           placeholder={texts.altShort}
-          {...said(alt)}
           value={alt}
-          onChange={(event) => onSet({ alt: event.target.value })}
+          onChange={(alt) => onSet({ alt })}
         />
-        <input
-          className="line"
-          aria-label={texts.creditOf(place)}
+        <ArticleInput
+          label={texts.creditOf(place)}
           placeholder={texts.credit}
-          {...said(credit)}
           value={credit}
-          onChange={(event) => onSet({ credit: event.target.value })}
+          onChange={(credit) => onSet({ credit })}
         />
       </div>
       <IconButton
