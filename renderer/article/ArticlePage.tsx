@@ -13,10 +13,11 @@ import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
 import { flushOnLeave } from "../session/flush-on-leave.ts";
 import { useField } from "../session/session-hooks.ts";
-import { useSettings } from "../settings/settings-context.ts";
+import { usePublication, useSettings } from "../settings/settings-context.ts";
 import { ArticleLanguage } from "../ui/article-language.ts";
 import { useCommands } from "../ui/commands-context.ts";
 import { sentenceOf, useNotices } from "../ui/notices.ts";
+import { PrintedTimes } from "../ui/printed-times.ts";
 import { useServices } from "../ui/services-context.ts";
 import { DatelineButton, Disclaimers, RelatedList } from "./ArticleFoot.tsx";
 import { BylineLine } from "./BylineLine.tsx";
@@ -51,6 +52,8 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
   const library = useEditorLibrary(session);
   const body = useRef<BodyEditorHandle>(null);
   const language = usePrintedLanguage(session);
+  const [publicationId] = useField(session, "publication");
+  const publication = usePublication(publicationId);
   const [dateline] = useField(session, "dateline");
   // What the editor begins with; a new article on the desk mounts a new page.
   const [copy] = useState(() => session.copy);
@@ -80,58 +83,61 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
 
   return (
     <ArticleLanguage value={language}>
-      <div className="page-tools">
-        <EditorToolbar commands={commands} label={messages.article.toolbar} />
-      </div>
-      {findBar}
-      <div className="page-scroll">
-        <article
-          className="page"
-          data-page=""
-          aria-label={messages.article.label}
-          dir={textDirection(language)}
-        >
-          <header className="page-head">
-            <FieldLine session={session} name="kicker" label={messages.article.kicker} />
-            <FieldLine session={session} name="headline" label={messages.article.headline} />
-            <FieldLine session={session} name="standfirst" label={messages.article.standfirst} />
-            <div className="page-meta">
-              <BylineLine session={session} />
-              <DatelineButton
-                session={session}
-                onJump={onJump}
-                text={datelineText(dateline, language)}
+      <PrintedTimes value={publication}>
+        <div className="page-tools">
+          <EditorToolbar commands={commands} label={messages.article.toolbar} />
+        </div>
+        {findBar}
+        <div className="page-scroll">
+          <article
+            className="page"
+            data-page=""
+            aria-label={messages.article.label}
+            dir={textDirection(language)}
+          >
+            <header className="page-head">
+              <FieldLine session={session} name="kicker" label={messages.article.kicker} />
+              <FieldLine session={session} name="headline" label={messages.article.headline} />
+              <FieldLine session={session} name="standfirst" label={messages.article.standfirst} />
+              <div className="page-meta">
+                <BylineLine session={session} />
+                <DatelineButton
+                  session={session}
+                  onJump={onJump}
+                  text={datelineText(dateline, language)}
+                />
+              </div>
+            </header>
+            <LeadImage session={session} />
+            <Disclaimers session={session} onJump={onJump} position="start" />
+            <div className="page-body">
+              <BodyEditor
+                copy={copy}
+                editable={session.readOnly === null}
+                language={language}
+                times={publication}
+                smartTyping={settings.writing.smartTyping}
+                focusMode={settings.writing.focusMode}
+                typewriter={settings.writing.typewriter}
+                label={messages.article.body}
+                placeholder={messages.article.bodyPlaceholder}
+                commands={commands}
+                snippets={settings.snippets}
+                handleRef={body}
+                onChange={() => session.copyChanged()}
+                onFacts={onFacts}
+                onError={notices.report}
+                library={library}
+                onOpenLink={(address) => {
+                  services.host.openLink({ address }).catch(notices.report);
+                }}
               />
             </div>
-          </header>
-          <LeadImage session={session} />
-          <Disclaimers session={session} onJump={onJump} position="start" />
-          <div className="page-body">
-            <BodyEditor
-              copy={copy}
-              editable={session.readOnly === null}
-              language={language}
-              smartTyping={settings.writing.smartTyping}
-              focusMode={settings.writing.focusMode}
-              typewriter={settings.writing.typewriter}
-              label={messages.article.body}
-              placeholder={messages.article.bodyPlaceholder}
-              commands={commands}
-              snippets={settings.snippets}
-              handleRef={body}
-              onChange={() => session.copyChanged()}
-              onFacts={onFacts}
-              onError={notices.report}
-              library={library}
-              onOpenLink={(address) => {
-                services.host.openLink({ address }).catch(notices.report);
-              }}
-            />
-          </div>
-          <Disclaimers session={session} onJump={onJump} position="end" />
-          <RelatedList session={session} onJump={onJump} />
-        </article>
-      </div>
+            <Disclaimers session={session} onJump={onJump} position="end" />
+            <RelatedList session={session} onJump={onJump} />
+          </article>
+        </div>
+      </PrintedTimes>
     </ArticleLanguage>
   );
 }

@@ -63,6 +63,8 @@ export function BodyEditor(props: BodyEditorProps) {
   const nameId = useId();
   const direction = textDirection(language);
   useEffect(() => mounted.current?.setDirection(direction), [direction]);
+  const { times } = props;
+  useEffect(() => mounted.current?.setTimes(times, direction), [times, direction]);
   useMode(props.focusMode, focusMode, mounted, root);
   useMode(props.typewriter, typewriter, mounted, root);
 

@@ -4,6 +4,7 @@ import type { PictureWords } from "../../shared/article/picture-words.ts";
 import type { Block, Copy } from "../../shared/copy/copy.ts";
 import type { MediaItem } from "../../shared/media.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
+import type { TimePrint } from "../ui/printed-times.ts";
 import type { BodyFacts } from "./body-facts.ts";
 import type { BlockFact } from "./find/body-texts.ts";
 import type { SlashSnippet } from "./slash/slash-entries.ts";
@@ -31,6 +32,8 @@ export interface BodyEditorProps {
   editable: boolean;
   /** BCP 47; drives spelling, hyphenation and direction. */
   language: string;
+  /** How the publication prints when an entry of a live blog was made. */
+  times: TimePrint;
   /** Quotes, dashes and spaces as that language has them, as they are typed. */
   smartTyping: boolean;
   /** Only the block at the caret stands out. */

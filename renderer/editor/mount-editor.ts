@@ -2,6 +2,7 @@ import { DRAG_DROP_PASTE } from "@lexical/rich-text";
 import { $getRoot, $getSelection, type LexicalEditor, mergeRegister } from "lexical";
 import { type Direction, textDirection } from "../../shared/article/direction.ts";
 import type { Copy } from "../../shared/copy/copy.ts";
+import { printedTime, type TimePrint } from "../ui/printed-times.ts";
 import { registerBodyCommands } from "./body-commands.ts";
 import type { BodyEditorHandle, BodyEditorProps } from "./body-editor-types.ts";
 import { factsOf, noFacts } from "./body-facts.ts";
@@ -15,6 +16,7 @@ import type { FormDesk } from "./forms/form-desk.ts";
 import { openFormsOf } from "./forms/open-on-click.ts";
 import { type LinkTarget, linkTarget } from "./links/link-target.ts";
 import { openLinks } from "./links/open-links.ts";
+import { followEntryTimes } from "./live-entries/entry-times.ts";
 import { followHeading, revealBlock } from "./outline/outline-place.ts";
 import { registerPastedPictures } from "./paste/paste-pictures.ts";
 import { takeGivenPictures } from "./pictures/given-pictures.ts";
@@ -26,6 +28,8 @@ export interface MountedEditor extends BodyEditorHandle {
   setEditable(editable: boolean): void;
   /** The article's language is now one that is written so. */
   setDirection(direction: Direction): void;
+  /** The publication now prints the times of a live blog so. */
+  setTimes(times: TimePrint, around: Direction): void;
   unmount(): void;
 }
 
@@ -64,7 +68,11 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
   editor.setRootElement(root);
   const highlights = new TkHighlights(editor);
   report();
-  const directions = followDirections(editor, textDirection(props().language));
+  const around = textDirection(props().language);
+  const directions = followDirections(editor, around);
+  const printWith = (times: TimePrint, direction: Direction) => (at: string) =>
+    printedTime(at, times, direction);
+  const times = followEntryTimes(editor, printWith(props().times, around));
   const remove = mergeRegister(
     registerBodyCommands(
       editor,
@@ -108,12 +116,14 @@ export function mountEditor({ root, frame, props, openLinkEditor, forms }: Mount
     reveal: (blockId) => revealBlock(editor, blockId),
     followHeading: (listener) => followHeading(editor, () => loaded.readCopy(), listener),
     setDirection: directions.setAround,
+    setTimes: (now, direction) => times.setPrint(printWith(now, direction)),
     setEditable: (editable) => editor.setEditable(editable && isWhole),
     unmount() {
       last = this.readCopy();
       counts.dispose();
       highlights.dispose();
       directions.dispose();
+      times.dispose();
       remove();
       editor.setRootElement(null);
       editor.dispose();

@@ -4,7 +4,9 @@ import { type Direction, textDirection } from "../../shared/article/direction.ts
 import type { BlockDiff } from "../../shared/copy/diff.ts";
 import { blockText } from "../../shared/copy/walk.ts";
 import { messages } from "../messages/en.ts";
+import { usePublication } from "../settings/settings-context.ts";
 import { ArticleLanguage } from "../ui/article-language.ts";
+import { PrintedTimes } from "../ui/printed-times.ts";
 import { BlockDiffView, blockKind } from "./BlockDiffView.tsx";
 import { BlockView } from "./CopyView.tsx";
 import { blockKey, type Comparison, fieldKey, stretches } from "./comparison.ts";
@@ -30,6 +32,7 @@ interface Props {
 /** Fields, then the body: what changed in each, and a button beside each change to take it. */
 export function ComparisonView({ comparison, choosing }: Props) {
   const { old, fresh, language, fields, blocks } = comparison;
+  const publication = usePublication(fresh.fields.publication);
   const shown = useMemo(() => stretches(blocks), [blocks]);
   // The labels between the texts are the interface's own.
   const spoken = { lang: language || undefined, dir: textDirection(language) };
@@ -37,61 +40,63 @@ export function ComparisonView({ comparison, choosing }: Props) {
   if (isSame) return <p className="compare__same">{words.same}</p>;
   return (
     <ArticleLanguage value={language}>
-      <div className="compare__text">
-        {fields.length > 0 && (
-          <section aria-label={words.fields}>
-            <h3 className="compare__part">{words.fields}</h3>
-            {fields.map(({ name, pieces }) => (
-              <Change
-                key={name}
-                id={fieldKey(name)}
-                label={words.fieldNames[name]}
-                part={words.fieldNames[name]}
-                verb={choosing && verbs[choosing.purpose]}
-                choosing={choosing}
-              >
-                {name === "leadImage" && (
-                  <PictureDiff old={old.fields.leadImage} fresh={fresh.fields.leadImage} />
-                )}
-                <p className="diff-field" {...spoken}>
-                  <DiffText pieces={pieces} />
-                </p>
-              </Change>
-            ))}
-          </section>
-        )}
-        <section aria-label={words.body}>
-          <h3 className="compare__part">{words.body}</h3>
-          {shown.map((stretch) => {
-            if (stretch.kind === "folded") {
-              const { diffs } = stretch;
-              return <Folded key={blockKey(diffs[0]!)} diffs={diffs} spoken={spoken} />;
-            }
-            const { diff } = stretch;
-            if (stretch.kind === "context") {
+      <PrintedTimes value={publication}>
+        <div className="compare__text">
+          {fields.length > 0 && (
+            <section aria-label={words.fields}>
+              <h3 className="compare__part">{words.fields}</h3>
+              {fields.map(({ name, pieces }) => (
+                <Change
+                  key={name}
+                  id={fieldKey(name)}
+                  label={words.fieldNames[name]}
+                  part={words.fieldNames[name]}
+                  verb={choosing && verbs[choosing.purpose]}
+                  choosing={choosing}
+                >
+                  {name === "leadImage" && (
+                    <PictureDiff old={old.fields.leadImage} fresh={fresh.fields.leadImage} />
+                  )}
+                  <p className="diff-field" {...spoken}>
+                    <DiffText pieces={pieces} />
+                  </p>
+                </Change>
+              ))}
+            </section>
+          )}
+          <section aria-label={words.body}>
+            <h3 className="compare__part">{words.body}</h3>
+            {shown.map((stretch) => {
+              if (stretch.kind === "folded") {
+                const { diffs } = stretch;
+                return <Folded key={blockKey(diffs[0]!)} diffs={diffs} spoken={spoken} />;
+              }
+              const { diff } = stretch;
+              if (stretch.kind === "context") {
+                return (
+                  <div key={blockKey(diff)} className="compare__context copy-view" {...spoken}>
+                    <BlockView block={diff.block ?? diff.old!} />
+                  </div>
+                );
+              }
               return (
-                <div key={blockKey(diff)} className="compare__context copy-view" {...spoken}>
-                  <BlockView block={diff.block ?? diff.old!} />
-                </div>
+                <Change
+                  key={blockKey(diff)}
+                  id={blockKey(diff)}
+                  label={blockKind(diff)}
+                  part={beginning(diff)}
+                  verb={choosing && verbFor(diff, choosing)}
+                  choosing={choosing}
+                >
+                  <div className="copy-view" {...spoken}>
+                    <BlockDiffView diff={diff} />
+                  </div>
+                </Change>
               );
-            }
-            return (
-              <Change
-                key={blockKey(diff)}
-                id={blockKey(diff)}
-                label={blockKind(diff)}
-                part={beginning(diff)}
-                verb={choosing && verbFor(diff, choosing)}
-                choosing={choosing}
-              >
-                <div className="copy-view" {...spoken}>
-                  <BlockDiffView diff={diff} />
-                </div>
-              </Change>
-            );
-          })}
-        </section>
-      </div>
+            })}
+          </section>
+        </div>
+      </PrintedTimes>
     </ArticleLanguage>
   );
 }

@@ -3,6 +3,7 @@ import type { Block, Copy, Heading, List, Paragraph } from "../../shared/copy/co
 import { runsText } from "../../shared/copy/runs.ts";
 import { blockText } from "../../shared/copy/walk.ts";
 import { useOwnDirection } from "../ui/article-language.ts";
+import { usePrintedTime } from "../ui/printed-times.ts";
 import { CodeView, EmbedView, FigureView, SpokenView, TableView } from "./LargerBlockView.tsx";
 import { RunsView } from "./RunsView.tsx";
 
@@ -55,7 +56,7 @@ export function BlockView({ block }: { block: Block }) {
     case "live-entry":
       return (
         <div className="copy-box">
-          {block.type === "live-entry" && <time dateTime={block.at}>{block.at}</time>}
+          {block.type === "live-entry" && <EntryTime at={block.at} />}
           <p className="copy-title" dir={ownOf(block.title)}>
             {line(block.title)}
           </p>
@@ -67,6 +68,15 @@ export function BlockView({ block }: { block: Block }) {
     default:
       return block satisfies never;
   }
+}
+
+function EntryTime({ at }: { at: string }) {
+  const { text, dir } = usePrintedTime()(at);
+  return (
+    <time dateTime={at} dir={dir}>
+      {text}
+    </time>
+  );
 }
 
 // The headline above is an h2 in the panel, so the levels of the copy go one down.

@@ -11,6 +11,7 @@ import { usePublication } from "../settings/settings-context.ts";
 import { ArticleLanguage } from "../ui/article-language.ts";
 import { fullTime } from "../ui/clock.ts";
 import { useNotices } from "../ui/notices.ts";
+import { PrintedTimes } from "../ui/printed-times.ts";
 import { useServices } from "../ui/services-context.ts";
 import { CopyView } from "./CopyView.tsx";
 import { RevisionName } from "./RevisionName.tsx";
@@ -78,7 +79,8 @@ export function RevisionReader(props: Props) {
 
 function RevisionText({ content }: { content: RevisionContent }) {
   const { fields, copy } = content;
-  const language = articleLanguage(fields, usePublication(fields.publication));
+  const publication = usePublication(fields.publication);
+  const language = articleLanguage(fields, publication);
   const line = bylineText(fields.byline, language);
   const dateline = datelineText(fields.dateline, language);
   return (
@@ -94,7 +96,9 @@ function RevisionText({ content }: { content: RevisionContent }) {
         )}
         {dateline !== "" && <p className="reader__meta">{dateline}</p>}
         {fields.leadImage && <p className="reader__meta">{fields.leadImage.caption}</p>}
-        <CopyView copy={copy} />
+        <PrintedTimes value={publication}>
+          <CopyView copy={copy} />
+        </PrintedTimes>
         {fields.disclaimers.map((disclaimer) => (
           <p key={disclaimer.text} className="reader__disclaimer">
             {disclaimer.text}

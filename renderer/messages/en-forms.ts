@@ -115,6 +115,6 @@ export const formMessages = {
   language: "Language",
   languageHint: "As in python; empty for plain text",
   time: "Time of the entry",
-  timeHint: "In this computer’s zone",
+  timeHint: (zone: string) => `By the publication’s clocks, ${zone}`,
   now: "Now",
 };

@@ -41,12 +41,6 @@ export function clockTime(instant: string): string {
   return timeOnly.format(new Date(instant));
 }
 
-/** The time of day with its day and year: `14:02, 3 Nov 2025`. */
-export function clockAndDay(instant: string): string {
-  const at = new Date(instant);
-  return `${timeOnly.format(at)}, ${dayMonthYear.format(at)}`;
-}
-
 /** The time of day to the second, `14:02:07`, with the day when that is not today. */
 export function exactTime(instant: string, now: Date): string {
   const at = new Date(instant);

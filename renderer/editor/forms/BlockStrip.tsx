@@ -2,6 +2,7 @@ import type { LexicalEditor } from "lexical";
 import {
   type KeyboardEvent,
   type MouseEvent,
+  useContext,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -14,6 +15,7 @@ import { formMessages as texts } from "../../messages/en-forms.ts";
 import { announce } from "../../ui/announcer.ts";
 import { arrowTarget } from "../../ui/arrow-keys.ts";
 import { keyHint } from "../../ui/key-hint.ts";
+import { PrintedTimes, printedTime } from "../../ui/printed-times.ts";
 import { focusText } from "../selection/focus-text.ts";
 import type { BlockAtCaret } from "./block-at-caret.ts";
 import type { FormDesk } from "./form-desk.ts";
@@ -35,7 +37,11 @@ export function BlockStrip({ desk, block, editor, frame }: Props) {
   const rail = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
   const isBeside = block.kind === "question" || block.kind === "answer";
-  const tools = useMemo(() => stripTools(editor, desk, block), [editor, desk, block]);
+  const times = useContext(PrintedTimes);
+  const tools = useMemo(() => {
+    const printTime = (at: string) => printedTime(at, times, "ltr").text;
+    return stripTools(editor, desk, block, printTime);
+  }, [editor, desk, block, times]);
   useLayoutEffect(() => {
     const element = editor.getElementByKey(block.key);
     return followElement(element, rail.current, frame, isBeside ? 0 : above);

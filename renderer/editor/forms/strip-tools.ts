@@ -22,7 +22,6 @@ import {
   User,
 } from "lucide-react";
 import { formMessages as texts } from "../../messages/en-forms.ts";
-import { clockTime } from "../../ui/clock.ts";
 import { changePicture } from "../pictures/picture-editing.ts";
 import { $changeTable, type TableChange } from "../tables/table-editing.ts";
 import type { BlockAtCaret } from "./block-at-caret.ts";
@@ -54,6 +53,7 @@ export function stripTools(
   editor: LexicalEditor,
   desk: FormDesk,
   block: BlockAtCaret,
+  printTime: (instant: string) => string,
 ): readonly StripTool[] {
   const open = (form?: FormKind) => () => editBlock(editor, desk, block, form);
   const { fact, key } = block;
@@ -107,7 +107,7 @@ export function stripTools(
     case "code":
       return [line(texts.language, Code, fact, open())];
     case "live-entry":
-      return [line(texts.time, Clock, clockTime(fact), open())];
+      return [line(texts.time, Clock, printTime(fact), open())];
   }
 }
 

@@ -1,7 +1,8 @@
 import { $getNodeByKey, $getState, $setState } from "lexical";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { formMessages as texts } from "../../messages/en-forms.ts";
-import { instantOf, localOf } from "../../ui/local-instant.ts";
+import { instantIn, zonedOf } from "../../ui/local-instant.ts";
+import { knownZone, PrintedTimes } from "../../ui/printed-times.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { entryTimeState } from "../codec/block-states.ts";
 import { BlockForm } from "../forms/BlockForm.tsx";
@@ -9,14 +10,16 @@ import type { FormProps } from "../forms/form-props.ts";
 import { changeBlock } from "../forms/line-facts.ts";
 import { $isLiveEntryNode } from "./live-entry-node.ts";
 
-/** When an entry of a live blog was made. */
+/** When an entry of a live blog was made, by the clocks of the publication: as it is printed. */
 export function EntryTimeForm({ editor, form, place, library, onClose }: FormProps) {
   const target = form.target ?? "";
-  const [given] = useState(() => editor.read(() => $timeOf(target)));
-  const [local, setLocal] = useState(localOf(given));
+  const timeZone = knownZone(useContext(PrintedTimes).timeZone);
+  const inZone = (at: string | null) => (at === null ? "" : zonedOf(at, timeZone));
+  const [given] = useState(() => inZone(editor.read(() => $timeOf(target))));
+  const [local, setLocal] = useState(given);
   const save = (toText: boolean) => {
-    const at = instantOf(local);
-    if (at && local !== localOf(given)) {
+    const at = instantIn(local, timeZone);
+    if (at && local !== given) {
       changeBlock(editor, target, (node) => {
         if ($isLiveEntryNode(node)) $setState(node, entryTimeState, at);
       });
@@ -24,7 +27,7 @@ export function EntryTimeForm({ editor, form, place, library, onClose }: FormPro
     onClose(toText);
     return true;
   };
-  const now = () => setLocal(localOf((library?.now() ?? new Date()).toISOString()));
+  const now = () => setLocal(inZone((library?.now() ?? new Date()).toISOString()));
   return (
     <BlockForm
       name={texts.time}
@@ -41,7 +44,7 @@ export function EntryTimeForm({ editor, form, place, library, onClose }: FormPro
     >
       <TextField
         label={texts.time}
-        hint={texts.timeHint}
+        hint={texts.timeHint(timeZone)}
         type="datetime-local"
         value={local}
         onChange={setLocal}

@@ -5,8 +5,8 @@ import {
   type ElementDOMSlot,
   ElementNode,
   type LexicalNode,
+  setDOMUnmanaged,
 } from "lexical";
-import { clockAndDay } from "../../ui/clock.ts";
 import { entryTimeState } from "../codec/block-states.ts";
 import { HolderNode } from "../holders/holder-nodes.ts";
 
@@ -22,6 +22,8 @@ export class LiveEntryNode extends HolderNode {
     const time = document.createElement("time");
     time.contentEditable = "false";
     time.dataset.details = "";
+    // What is written into it without an edit would be taken away again.
+    setDOMUnmanaged(time);
     element.append(time);
     this.#show(time);
     return element;
@@ -37,11 +39,10 @@ export class LiveEntryNode extends HolderNode {
     return super.getDOMSlot(element).withAfter(element.firstChild);
   }
 
+  // What stands in it is for those who know the publication: `followEntryTimes`.
   #show(time: HTMLTimeElement): void {
     const at = $getState(this, entryTimeState);
-    if (time.dateTime === at) return;
-    time.dateTime = at;
-    time.textContent = clockAndDay(at);
+    if (time.dateTime !== at) time.dateTime = at;
   }
 }
 
