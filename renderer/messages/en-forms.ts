@@ -62,10 +62,6 @@ export const formMessages = {
   galleryEmpty: "Choose the pictures; their order can be changed here.",
   editGallery: "Pictures, alt text and credits",
 
-  table: "Table",
-  insertTable: "Insert table",
-  rows: "Rows",
-  columns: "Columns",
   headerRow: "Header row",
   headerColumn: "Header column",
   rowAbove: "Insert row above",

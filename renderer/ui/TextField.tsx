@@ -13,11 +13,10 @@ interface Props {
   multiline?: boolean;
   lines?: boolean;
   field?: string | undefined;
-  type?: "text" | "date" | "datetime-local" | "number" | "url";
+  type?: "text" | "date" | "datetime-local" | "url";
   disabled?: boolean;
   list?: string;
   inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
-  min?: number;
   /** The name by which finding leads here, where the field has several controls. */
   find?: string;
   /** A text of the article: in its language and its direction. */

@@ -7,6 +7,7 @@ import {
   useRef,
 } from "react";
 import { interfaceDirection } from "../../messages/direction.ts";
+import { useTabWithin } from "../../ui/tab-within.ts";
 import type { FormPlace } from "./form-place.ts";
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   canSubmit?: boolean;
   /** False keeps the form open: something is not right yet. */
   onSubmit(): boolean;
-  /** Something else was clicked or reached. What was typed must not be lost. */
+  /** Something else was clicked. What was typed must not be lost. */
   onLeave(): void;
   /** Escape: as if nothing had been done. */
   onCancel(): void;
@@ -34,6 +35,7 @@ export function BlockForm(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   // Giving the focus back to the text is no leaving.
   const isDone = useRef(false);
+  const tab = useTabWithin();
   useEffect(() => {
     const first =
       frame.current?.querySelector<HTMLElement>("[data-first]") ??
@@ -44,6 +46,7 @@ export function BlockForm(props: Props) {
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    tab.onKeyDown(event);
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
@@ -51,7 +54,7 @@ export function BlockForm(props: Props) {
     onCancel();
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (isDone.current || !event.relatedTarget) return;
+    if (isDone.current || tab.brought(event) || !event.relatedTarget) return;
     if (event.currentTarget.contains(event.relatedTarget)) return;
     isDone.current = true;
     onLeave();
@@ -72,6 +75,7 @@ export function BlockForm(props: Props) {
       data-wide={props.wide || undefined}
       style={{ left: place.left, top: place.top }}
       onKeyDown={onKeyDown}
+      onKeyUp={tab.onKeyUp}
       onBlur={onBlur}
     >
       <form onSubmit={send} noValidate>

@@ -3,7 +3,6 @@ import { EmbedForm } from "../embeds/EmbedForm.tsx";
 import { GalleryForm } from "../galleries/GalleryForm.tsx";
 import { EntryTimeForm } from "../live-entries/EntryTimeForm.tsx";
 import { PictureForm } from "../pictures/PictureForm.tsx";
-import { TableForm } from "../tables/TableForm.tsx";
 import type { FormProps } from "./form-props.ts";
 import { LineForm } from "./LineForm.tsx";
 import { codeLanguages, lineFact, setLineFact, speakersOf } from "./line-facts.ts";
@@ -18,8 +17,6 @@ export function OpenedForm(props: FormProps) {
       return <PictureForm {...props} />;
     case "gallery":
       return <GalleryForm {...props} />;
-    case "table":
-      return <TableForm {...props} />;
     case "embed":
       return <EmbedForm {...props} />;
     case "time":

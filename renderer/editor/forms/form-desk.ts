@@ -8,7 +8,6 @@ export type FormKind =
   | "picture"
   | "picture-source"
   | "gallery"
-  | "table"
   | "table-caption"
   | "embed"
   | "attribution"

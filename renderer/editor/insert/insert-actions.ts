@@ -9,11 +9,14 @@ import { keepPlace } from "../forms/kept-place.ts";
 import { inOneStep } from "../history/one-step.ts";
 import { $createNoteNode } from "../notes/note-node.ts";
 import { $createPullQuoteNode } from "../pull-quotes/pull-quote-node.ts";
-import { $newFactBox, $newLiveEntry, $newSpoken } from "./new-blocks.ts";
+import { $newFactBox, $newLiveEntry, $newSpoken, $newTable } from "./new-blocks.ts";
 import { $placeBlock } from "./place-block.ts";
 import { $placeLine } from "./selected-text.ts";
 
 type InsertId = Exclude<Extract<CommandId, `insert.${string}`>, never> | "block.edit";
+
+/** Of a new table; its tools and Tab in the last cell make it larger. */
+const firstSize = { rows: 3, columns: 3 };
 
 /** What inserting needs beside the text. */
 export interface InsertDesk {
@@ -33,13 +36,13 @@ export function insertActions(
   return {
     "insert.picture": ask("picture"),
     "insert.gallery": ask("gallery"),
-    "insert.table": ask("table"),
     "insert.embed": ask("embed"),
     "insert.pull-quote": put(() => $placeLine($createPullQuoteNode(), "pull-quote", "copy")),
     "insert.code": put(() => $placeLine($createCodeBlockNode(""), "code", "cut")),
     "insert.note": put(() => $placeLine($createNoteNode(), "note", "cut")),
     "insert.question": put(() => $placeLine($spoken("question"), "question", "cut")),
     "insert.answer": put(() => $placeLine($spoken("answer"), "answer", "cut")),
+    "insert.table": put(() => $placeBlock($newTable(firstSize), "table")),
     "insert.fact-box": put(() => $placeBlock($newFactBox(), "fact-box")),
     "insert.live-entry": put(() => $placeBlock($newLiveEntry(instant(now())), "live-entry")),
     "block.edit": () => {

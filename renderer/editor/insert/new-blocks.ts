@@ -41,15 +41,16 @@ export function $newLiveEntry(at: string): LexicalNode {
   return $fillHolder($createLiveEntryNode(at), [], [$createParagraphNode()]);
 }
 
-export function $newTable(rows: number, columns: number, headerRow: boolean): LexicalNode {
-  const cells = () => Array.from({ length: columns }, () => ({ id: newBlockId(), runs: [] }));
+/** A table of that size, whose first row names the columns. */
+export function $newTable(size: { rows: number; columns: number }): LexicalNode {
+  const cells = () => Array.from({ length: size.columns }, () => ({ id: newBlockId(), runs: [] }));
   return $nodeFromTable({
     type: "table",
     id: "",
-    headerRow,
+    headerRow: true,
     headerColumn: false,
     caption: [],
-    rows: Array.from({ length: rows }, () => ({ id: newBlockId(), cells: cells() })),
+    rows: Array.from({ length: size.rows }, () => ({ id: newBlockId(), cells: cells() })),
   });
 }
 

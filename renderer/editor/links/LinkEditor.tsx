@@ -11,6 +11,7 @@ import {
 import { safeAddress } from "../../../shared/links.ts";
 import { interfaceDirection } from "../../messages/direction.ts";
 import { editorMessages } from "../../messages/en-editor.ts";
+import { useTabWithin } from "../../ui/tab-within.ts";
 import type { LinkTarget } from "./link-target.ts";
 
 const texts = editorMessages.link;
@@ -29,6 +30,7 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const noteId = useId();
+  const tab = useTabWithin();
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
@@ -42,12 +44,14 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
     onClose(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    tab.onKeyDown(event);
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
     onClose(true);
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (tab.brought(event)) return;
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) onClose(false);
   };
   const safe = safeAddress(address);
@@ -64,6 +68,7 @@ export function LinkEditor({ target, onOpenLink, onClose }: Props) {
       dir={interfaceDirection}
       style={{ left: target.left, top: target.top }}
       onKeyDown={onKeyDown}
+      onKeyUp={tab.onKeyUp}
       onBlur={onBlur}
     >
       <form onSubmit={apply} noValidate>

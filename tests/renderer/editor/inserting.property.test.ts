@@ -23,7 +23,7 @@ import {
   moved,
   newDraft,
 } from "../../../renderer/editor/galleries/gallery-editing.ts";
-import { $newGallery, $newPicture, $newTable } from "../../../renderer/editor/insert/new-blocks.ts";
+import { $newGallery, $newPicture } from "../../../renderer/editor/insert/new-blocks.ts";
 import { $placeBlock } from "../../../renderer/editor/insert/place-block.ts";
 import { changePicture } from "../../../renderer/editor/pictures/picture-editing.ts";
 import { $changeTable } from "../../../renderer/editor/tables/table-editing.ts";
@@ -66,7 +66,6 @@ const put = fc
       "gallery",
       () => $placeBlock($newGallery([{ picture: remote, alt: "a", credit: "" }]), "gallery"),
     ],
-    ["table", () => $placeBlock($newTable(2, 2, true), "table")],
     [
       "embed",
       () =>

@@ -11,7 +11,7 @@ import { slashEntries } from "../../../renderer/editor/slash/slash-entries.ts";
 import { $slashAtCaret } from "../../../renderer/editor/slash/slash-text.ts";
 import { type CommandId, commandIds, commands } from "../../../shared/commands.ts";
 import { blockText } from "../../../shared/copy/walk.ts";
-import { codeBlock, factBox, picture, quay, table } from "../../support/block-builder.ts";
+import { codeBlock, embed, factBox, picture, quay, table } from "../../support/block-builder.ts";
 import { a, code, h2, li, p, quote, ul } from "../../support/copy-builder.ts";
 import { openBlocks } from "../support/blocks.ts";
 
@@ -105,6 +105,7 @@ describe("the menu", () => {
     ["insert.fact-box", "fact-box"],
     ["insert.live-entry", "live-entry"],
     ["insert.code", "code"],
+    ["insert.table", "table"],
     ["insert.note", "note"],
   ])("runs %s on the line, less what was typed, in one step of undo", (id, type) => {
     const test = openBlocks(p("one /q"));
@@ -121,15 +122,16 @@ describe("the menu", () => {
 
   it("makes one step with what a form asks first, and two when something was written between", () => {
     const place = (test: ReturnType<typeof openBlocks>) => ({ key: test.caret(), offset: 0 });
+    const shown = embed("generic", "https://example.org/", "");
     for (const between of ["", "x"]) {
-      const test = openBlocks(p("/table"));
-      test.end("/table");
+      const test = openBlocks(p("/embed"));
+      test.end("/embed");
       const registry = registryOf(test);
-      runSlash(test.editor, registry, place(test), "insert.table");
+      runSlash(test.editor, registry, place(test), "insert.embed");
       expect(test.readCopy().blocks).toMatchObject([{ type: "paragraph", runs: [] }]);
       if (between) test.edit(() => void $getSelection()?.insertText(between));
-      changeAt(test.editor, null, () => $placeBlock($nodeFromBlock(table([["a"]])), "table"));
-      expect(test.readCopy().blocks.map(({ type }) => type)).toContain("table");
+      changeAt(test.editor, null, () => $placeBlock($nodeFromBlock(shown), "embed"));
+      expect(test.readCopy().blocks.map(({ type }) => type)).toContain("embed");
       test.undo();
       if (between) test.undo();
       if (between) test.undo();

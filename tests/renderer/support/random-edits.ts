@@ -34,7 +34,7 @@ import { changePicture } from "../../../renderer/editor/pictures/picture-editing
 import { insertCopyOf } from "../../../renderer/editor/snippets/snippets.ts";
 import { type CommandId, type CommandRow, commandIds, commands } from "../../../shared/commands.ts";
 import type { Block } from "../../../shared/copy/copy.ts";
-import { embed, gallery, galleryPicture, picture, table } from "../../support/block-builder.ts";
+import { embed, gallery, galleryPicture, picture } from "../../support/block-builder.ts";
 import { doc, li, p, ul } from "../../support/copy-builder.ts";
 import { randomCopy } from "../../support/random-copy.ts";
 import type { TestEditor } from "./editor.ts";
@@ -162,11 +162,6 @@ function answer(editor: LexicalEditor, { kind, target, place }: OpenForm, given:
 const newBlocks: Readonly<Partial<Record<FormKind, (given: Answers) => Block>>> = {
   picture: ({ address, text }) => picture(address, "", { alt: text }),
   gallery: ({ address, text }) => gallery(text, galleryPicture(address)),
-  table: ({ text }) =>
-    table([
-      [text, ""],
-      ["", ""],
-    ]),
   embed: ({ address, text }) => embed("generic", address, text),
 };
 
