@@ -1,10 +1,18 @@
-import { type KeyboardEvent, memo, type ReactNode, type Ref, useRef, useState } from "react";
+import {
+  Fragment,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type Ref,
+  useRef,
+  useState,
+} from "react";
 import { type CommandId, type CommandRow, commands, keysLabel } from "../../shared/commands.ts";
 import { useCommandState } from "../commands/command-hooks.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { onMac } from "../commands/use-command-keys.ts";
 import { arrowTarget } from "../ui/arrow-keys.ts";
-import { toolbarIcons } from "./toolbar-icons.ts";
+import { isToggle, toolbarIcons } from "./toolbar-icons.ts";
 
 interface Props {
   ids: readonly CommandId[];
@@ -16,12 +24,18 @@ interface Props {
   /** False while no button can be reached with the Tab key. */
   isReached?: boolean;
   onEscape?(): void;
-  /** A last button that is no command; is told whether it is the stop. */
-  last?(isStop: boolean): ReactNode;
+  /** Buttons after those of the commands. */
+  further?: readonly FurtherButton[];
 }
 
-/** The stop of the button that is no command. */
-const lastStop = "last";
+/** A button that is no command; is told whether it is the toolbar's stop. */
+export interface FurtherButton {
+  id: string;
+  render(isStop: boolean): ReactNode;
+}
+
+/** Not those of a menu that one of them opened. */
+const ownButtons = ":scope > button, :scope > * > button";
 
 /** Where the focus goes when it comes to a toolbar: its one stop in the Tab order. */
 export function toolbarStop(toolbar: HTMLElement | null): HTMLElement | undefined {
@@ -33,8 +47,12 @@ export function toolbarStop(toolbar: HTMLElement | null): HTMLElement | undefine
  * leads back to where it came from.
  */
 export function CommandButtons(props: Props) {
-  const { ids, registry, label, className, toolbarRef, isReached = true, onEscape, last } = props;
-  const [stop, setStop] = useState<CommandId | typeof lastStop | undefined>(ids[0]);
+  const { ids, registry, label, className, toolbarRef, isReached = true, onEscape } = props;
+  const { further = [] } = props;
+  const stops: readonly string[] = [...ids, ...further.map(({ id }) => id)];
+  const [reached, setReached] = useState(stops[0]);
+  // The one that was reached may have no room any more.
+  const stop = stops.find((id) => id === reached) ?? stops[0];
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && onEscape) {
@@ -43,13 +61,13 @@ export function CommandButtons(props: Props) {
       onEscape();
       return;
     }
-    const buttons = [...(row.current?.querySelectorAll("button") ?? [])];
+    const buttons = [...(row.current?.querySelectorAll<HTMLElement>(ownButtons) ?? [])];
     const at = buttons.findIndex((button) => button.contains(document.activeElement));
     const next = arrowTarget(event.key, at, buttons.length, "both");
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     buttons[next]?.focus();
-    setStop(ids[next] ?? lastStop);
+    setReached(stops[next]);
   };
   const setRow = (element: HTMLDivElement | null) => {
     row.current = element;
@@ -67,7 +85,9 @@ export function CommandButtons(props: Props) {
           startsGroup={index > 0 && commands[id].group !== commands[ids[index - 1] ?? id].group}
         />
       ))}
-      {last?.(stop === lastStop)}
+      {further.map(({ id, render }) => (
+        <Fragment key={id}>{render(id === stop)}</Fragment>
+      ))}
     </div>
   );
 }
@@ -84,14 +104,13 @@ const CommandButton = memo(function CommandButton(props: ButtonProps) {
   const { enabled, active } = useCommandState(registry, id);
   const row: CommandRow = commands[id];
   const Icon = toolbarIcons[id];
-  const toggles = row.group === "format" || row.group === "block";
   return (
     <button
       type="button"
       className="editor-toolbar__button"
       data-starts-group={startsGroup || undefined}
       aria-label={row.label}
-      aria-pressed={toggles ? active : undefined}
+      aria-pressed={isToggle(row) ? active : undefined}
       aria-disabled={!enabled}
       title={row.keys ? `${row.label} (${keysLabel(row.keys, onMac)})` : row.label}
       tabIndex={isStop ? 0 : -1}

@@ -29,7 +29,12 @@ import {
   Underline,
   Undo2,
 } from "lucide-react";
-import type { CommandId } from "../../shared/commands.ts";
+import type { CommandId, CommandRow } from "../../shared/commands.ts";
+
+/** Whether the command is on or off at the caret, as its button and its menu item then tell. */
+export function isToggle({ group }: CommandRow): boolean {
+  return group === "format" || group === "block";
+}
 
 /** What the toolbar shows for a command. */
 export const toolbarIcons: Readonly<Partial<Record<CommandId, LucideIcon>>> = {

@@ -1,6 +1,7 @@
 /** Texts in the blocks of the body, and of the small forms about them. */
 export const formMessages = {
   insert: "Insert",
+  more: "More",
   done: "Done",
   cancel: "Cancel",
   details: (block: string) => `${block} tools`,

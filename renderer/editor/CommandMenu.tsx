@@ -1,28 +1,25 @@
-import { ChevronDown, Plus } from "lucide-react";
+import { Check, ChevronDown, type LucideIcon } from "lucide-react";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import {
-  type CommandId,
-  type CommandRow,
-  commandIds,
-  commands,
-  keysLabel,
-} from "../../shared/commands.ts";
+import { type CommandId, type CommandRow, commands, keysLabel } from "../../shared/commands.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { onMac } from "../commands/use-command-keys.ts";
-import { formMessages as texts } from "../messages/en-forms.ts";
 import { MenuKeys } from "./menu-keys.ts";
-import { toolbarIcons } from "./toolbar-icons.ts";
-
-const rows = commandIds.filter((id) => commands[id].group === "insert");
+import { isToggle, toolbarIcons } from "./toolbar-icons.ts";
 
 interface Props {
+  /** What the button and its menu are called. */
+  label: string;
+  Icon: LucideIcon;
+  /** The icon alone tells what it is. */
+  isBare?: boolean;
+  ids: readonly CommandId[];
   registry: CommandRegistry;
   /** Whether the button is the toolbar's stop in the Tab order. */
   isStop: boolean;
 }
 
-/** The button that opens the list of everything that can be inserted. */
-export function InsertMenu({ registry, isStop }: Props) {
+/** A button of the toolbar that opens a list of commands. */
+export function CommandMenu({ label, Icon, isBare = false, ids, registry, isStop }: Props) {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const menuId = useId();
@@ -43,10 +40,12 @@ export function InsertMenu({ registry, isStop }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to where the focus goes
-    <div ref={frame} className="insert-menu" onBlur={onBlur}>
+    <div ref={frame} className="command-menu" onBlur={onBlur}>
       <button
         type="button"
-        className="editor-toolbar__button insert-menu__button"
+        className="editor-toolbar__button command-menu__button"
+        aria-label={isBare ? label : undefined}
+        title={isBare ? label : undefined}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? menuId : undefined}
@@ -54,22 +53,24 @@ export function InsertMenu({ registry, isStop }: Props) {
         onClick={() => setOpen(!isOpen)}
         onKeyDown={onKeyDown}
       >
-        <Plus aria-hidden="true" size={16} strokeWidth={1.75} />
-        {texts.insert}
-        <ChevronDown aria-hidden="true" size={12} strokeWidth={1.75} />
+        <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
+        {!isBare && label}
+        {!isBare && <ChevronDown aria-hidden="true" size={12} strokeWidth={1.75} />}
       </button>
-      {isOpen && <Menu id={menuId} registry={registry} onClose={close} />}
+      {isOpen && <Menu id={menuId} label={label} ids={ids} registry={registry} onClose={close} />}
     </div>
   );
 }
 
 interface MenuProps {
   id: string;
+  label: string;
+  ids: readonly CommandId[];
   registry: CommandRegistry;
   onClose(toButton: boolean): void;
 }
 
-function Menu({ id, registry, onClose }: MenuProps) {
+function Menu({ id, label, ids, registry, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const [menuKeys] = useState(() => new MenuKeys());
   useEffect(() => menu.current?.querySelector("button")?.focus(), []);
@@ -96,31 +97,44 @@ function Menu({ id, registry, onClose }: MenuProps) {
       id={id}
       role="menu"
       tabIndex={-1}
-      aria-label={texts.insert}
-      className="insert-menu__list"
+      aria-label={label}
+      className="command-menu__list"
       onKeyDown={onKeyDown}
     >
-      {rows.map((command) => {
-        const { label, keys }: CommandRow = commands[command];
-        const Icon = toolbarIcons[command];
-        return (
-          <button
-            key={command}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            aria-label={label}
-            aria-disabled={!registry.isEnabled(command)}
-            // The selection in the text must outlive the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run(command)}
-          >
-            {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}
-            <span>{label}</span>
-            {keys && <kbd>{keysLabel(keys, onMac)}</kbd>}
-          </button>
-        );
-      })}
+      {ids.map((command) => (
+        <Item key={command} id={command} registry={registry} onRun={() => run(command)} />
+      ))}
     </div>
+  );
+}
+
+interface ItemProps {
+  id: CommandId;
+  registry: CommandRegistry;
+  onRun(): void;
+}
+
+function Item({ id, registry, onRun }: ItemProps) {
+  const row: CommandRow = commands[id];
+  const Icon = toolbarIcons[id];
+  const isOn = isToggle(row) && registry.isActive(id);
+  return (
+    <button
+      type="button"
+      {...(isToggle(row)
+        ? { role: "menuitemcheckbox", "aria-checked": isOn }
+        : { role: "menuitem" })}
+      tabIndex={-1}
+      aria-label={row.label}
+      aria-disabled={!registry.isEnabled(id)}
+      // The selection in the text must outlive the click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onRun}
+    >
+      {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}
+      <span>{row.label}</span>
+      {isOn && <Check aria-hidden="true" size={14} strokeWidth={2} />}
+      {row.keys && <kbd>{keysLabel(row.keys, onMac)}</kbd>}
+    </button>
   );
 }
