@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { categorySchema, disclaimerKinds } from "./article/article-schema.ts";
+import { categorySchema, disclaimerSchema } from "./article/article-schema.ts";
 
 /** Fields whose length a publication limits, in characters. */
 export const limitedFields = [
@@ -23,7 +23,7 @@ export const limitSchema = z.strictObject({
 export const approvedDisclaimerSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
-  kind: z.enum(disclaimerKinds),
+  kind: disclaimerSchema.shape.kind,
   text: z.string().min(1),
 });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { instantSchema } from "../instant-schema.ts";
 import { pictureSourceSchema } from "../picture-schema.ts";
+import { bylineRoles, correctionKinds, disclaimerKinds } from "./kinds.ts";
 import { statuses } from "./status.ts";
 
 /**
@@ -11,27 +12,6 @@ import { statuses } from "./status.ts";
 export { instantSchema };
 
 const line = z.string();
-
-export const bylineRoles = [
-  "writer",
-  "additional-reporting",
-  "editor",
-  "translator",
-  "photographer",
-] as const;
-
-export const disclaimerKinds = [
-  "opinion",
-  "ai-use",
-  "conflict-of-interest",
-  "sponsored",
-  "affiliate",
-  "legal",
-  "wire",
-  "custom",
-] as const;
-
-export const correctionKinds = ["correction", "clarification", "update", "retraction"] as const;
 
 export const bylineSchema = z.strictObject({
   people: z.array(z.strictObject({ name: line, role: z.enum(bylineRoles) })),

@@ -8,6 +8,7 @@ import {
   newLeadImage,
   type Related,
 } from "../article/article.ts";
+import { bylineRoles, correctionKinds, disclaimerKinds } from "../article/kinds.ts";
 import { isWebAddress } from "../links.ts";
 import type { Publication } from "../publication.ts";
 import { type LocalPictures, sourceOf } from "./file-pictures.ts";
@@ -69,7 +70,10 @@ export function fieldsFromMembers(
 function byline(members: Members): Byline {
   const people: Byline["people"] = list(members.byline)
     .map(record)
-    .map((person) => ({ name: text(person.name), role: oneOf(roles, person.role) ?? "writer" }));
+    .map((person) => ({
+      name: text(person.name),
+      role: oneOf(bylineRoles, person.role) ?? "writer",
+    }));
   if (people.length === 0) {
     for (const author of [...list(members.author), ...list(members.authors)]) {
       const name = text(author) || text(record(author).name);
@@ -159,23 +163,3 @@ function isGiven(value: string): boolean {
 function hasText(value: { text: string }): boolean {
   return value.text !== "";
 }
-
-const roles = ["writer", "additional-reporting", "editor", "translator", "photographer"] as const;
-
-const disclaimerKinds: readonly Disclaimer["kind"][] = [
-  "opinion",
-  "ai-use",
-  "conflict-of-interest",
-  "sponsored",
-  "affiliate",
-  "legal",
-  "wire",
-  "custom",
-];
-
-const correctionKinds: readonly Correction["kind"][] = [
-  "correction",
-  "clarification",
-  "update",
-  "retraction",
-];

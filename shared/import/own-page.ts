@@ -9,6 +9,7 @@ import {
   type Related,
 } from "../article/article.ts";
 import { bylineText } from "../article/byline.ts";
+import { correctionKinds, disclaimerKinds } from "../article/kinds.ts";
 import type { Publication } from "../publication.ts";
 import { approvedDisclaimer } from "./disclaimers.ts";
 import { type LocalPictures, sourceOf } from "./file-pictures.ts";
@@ -181,20 +182,3 @@ function textOf(root: HtmlNode, className: string): string {
   const element = byClass(root, className);
   return element ? lineText(element) : "";
 }
-
-const disclaimerKinds: readonly Disclaimer["kind"][] = [
-  "opinion",
-  "ai-use",
-  "conflict-of-interest",
-  "sponsored",
-  "affiliate",
-  "legal",
-  "wire",
-];
-
-const correctionKinds: readonly Correction["kind"][] = [
-  "correction",
-  "clarification",
-  "update",
-  "retraction",
-];

@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { type Article, type ArticleFields, newLeadImage } from "../../shared/article/article.ts";
-import {
-  bylineRoles,
-  correctionKinds,
-  disclaimerKinds,
-} from "../../shared/article/article-schema.ts";
+import { bylineRoles, correctionKinds, disclaimerKinds } from "../../shared/article/kinds.ts";
 import { statuses } from "../../shared/article/status.ts";
 import { type CopyContext, copyContext } from "../../shared/export/copy-context.ts";
 import { printedLanguages } from "../../shared/messages/printed/printed-words.ts";

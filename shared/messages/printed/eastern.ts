@@ -1,5 +1,17 @@
 import type { PrintedWords } from "./english.ts";
 
+/** What reads the same in both scripts. */
+const chinese = {
+  byline: "作者：{names}",
+  and: "、",
+  corrections: "更正",
+  correction: "更正",
+  clarification: "澄清",
+  update: "更新",
+  retraction: "撤稿",
+  answer: "答",
+};
+
 export const easternWords: Readonly<Record<string, PrintedWords>> = {
   ja: {
     byline: "{names}",
@@ -20,40 +32,26 @@ export const easternWords: Readonly<Record<string, PrintedWords>> = {
     answer: "答",
   },
   zh: {
-    byline: "作者：{names}",
+    ...chinese,
     "additional-reporting": "参与报道：{names}",
     editor: "编辑：{names}",
     translator: "翻译：{names}",
     photographer: "摄影：{names}",
-    and: "、",
-    corrections: "更正",
-    correction: "更正",
-    clarification: "澄清",
-    update: "更新",
-    retraction: "撤稿",
     related: "相关报道",
     picture: "图片",
     gallery: "图集",
     question: "问",
-    answer: "答",
   },
   "zh-hant": {
-    byline: "作者：{names}",
+    ...chinese,
     "additional-reporting": "參與報導：{names}",
     editor: "編輯：{names}",
     translator: "翻譯：{names}",
     photographer: "攝影：{names}",
-    and: "、",
-    corrections: "更正",
-    correction: "更正",
-    clarification: "澄清",
-    update: "更新",
-    retraction: "撤稿",
     related: "相關報導",
     picture: "圖片",
     gallery: "圖集",
     question: "問",
-    answer: "答",
   },
   ko: {
     byline: "{names}",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArticleFields } from "../../../shared/article/article.ts";
-import { correctionKinds } from "../../../shared/article/article-schema.ts";
+import { correctionKinds } from "../../../shared/article/kinds.ts";
 import { htmlPage } from "../../../shared/export/html-page.ts";
 import { markdown } from "../../../shared/export/markdown.ts";
 import { wireText } from "../../../shared/export/wire-text.ts";
