@@ -4,6 +4,7 @@ import { type Direction, textDirection } from "../../shared/article/direction.ts
 import type { BlockDiff } from "../../shared/copy/diff.ts";
 import { blockText } from "../../shared/copy/walk.ts";
 import { messages } from "../messages/en.ts";
+import { fieldNames } from "../messages/en-fields.ts";
 import { usePublication } from "../settings/settings-context.ts";
 import { ArticleLanguage } from "../ui/article-language.ts";
 import { PrintedTimes } from "../ui/printed-times.ts";
@@ -49,8 +50,8 @@ export function ComparisonView({ comparison, choosing }: Props) {
                 <Change
                   key={name}
                   id={fieldKey(name)}
-                  label={words.fieldNames[name]}
-                  part={words.fieldNames[name]}
+                  label={fieldNames[name]}
+                  part={fieldNames[name]}
                   verb={choosing && verbs[choosing.purpose]}
                   choosing={choosing}
                 >
