@@ -1,8 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Copy } from "../../shared/copy/copy.ts";
-import { articleJsonText } from "../../shared/export/article-json.ts";
-import { anArticle, anExport } from "../support/article-builder.ts";
 import {
   answer,
   codeBlock,
@@ -20,6 +16,7 @@ import {
 import { doc, p } from "../support/copy-builder.ts";
 import { dateline } from "../support/dateline-cli.ts";
 import { expect, test } from "./support/host.ts";
+import { openCopy } from "./support/open-copy.ts";
 
 const rows = [
   ["Route", "Fare"],
@@ -49,12 +46,7 @@ test("an article with every block is shown, and what is typed in one leaves all 
 }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).host));
-  const file = join(library, "blocks.json");
-  await writeFile(file, articleJsonText(anExport(anArticle({ copy: whole("") }))));
-  const imported = await dateline(library, "import", file);
-  expect(imported).toMatchObject({ code: 0 });
-  const { headline } = anArticle().fields;
-  await newsroom.article(headline).click();
+  const id = await openCopy(newsroom, library, whole(""));
   await expect(newsroom.body).toContainText("Ferries");
 
   for (const text of ["First", "Caption", "Boxed", "14"]) {
@@ -68,7 +60,7 @@ test("an article with every block is shown, and what is typed in one leaves all 
 
   // The journal has it at once; what another program reads is the next snapshot.
   const shown = async (): Promise<Copy> =>
-    JSON.parse((await dateline(library, "show", imported.out.trim())).out).copy;
+    JSON.parse((await dateline(library, "show", id)).out).copy;
   await expect.poll(shown, { timeout: 15_000 }).toEqual(whole(" typed"));
   expect(new Set(asked)).toEqual(new Set([new URL(page.url()).host]));
 });

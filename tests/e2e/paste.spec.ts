@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Copy } from "../../shared/copy/copy.ts";
 import { ids } from "../../shared/copy/walk.ts";
-import { articleJsonText } from "../../shared/export/article-json.ts";
-import { anArticle, anExport } from "../support/article-builder.ts";
 import {
   answer,
   codeBlock,
@@ -20,9 +16,9 @@ import {
   table,
 } from "../support/block-builder.ts";
 import { b, doc, h2, hr, li, ol, p, quote, ul } from "../support/copy-builder.ts";
-import { dateline } from "../support/dateline-cli.ts";
 import { paste, shownCopy } from "./support/clipboards.ts";
 import { expect, test } from "./support/host.ts";
+import { openCopy } from "./support/open-copy.ts";
 
 const quayFile = readFileSync(new URL("../fixtures/quay.png", import.meta.url));
 
@@ -53,10 +49,7 @@ test("copied from one article into another every block is what it was, under ids
   library,
   page,
 }) => {
-  const file = join(library, "blocks.json");
-  await writeFile(file, articleJsonText(anExport(anArticle({ copy: everyBlock }))));
-  expect(await dateline(library, "import", file)).toMatchObject({ code: 0 });
-  await newsroom.article(anArticle().fields.headline).click();
+  await openCopy(newsroom, library, everyBlock);
   await newsroom.body.getByText("Last", { exact: true }).click();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+c");

@@ -50,17 +50,8 @@ test("what is typed into a library that vanished is in a file that the banner na
   const newsroom = new Newsroom(page);
   const first = await startHost(library);
   await newsroom.open(first.address);
-  await newsroom.newArticle("Written to a lost disk");
-  await newsroom.saved();
-  await rename(library, `${library}-away`);
-  await newsroom.body.click();
-  await page.keyboard.type("The disk was pulled out.");
-  const banner = page.getByRole("alert").filter({ hasText: "A copy of what is in this window" });
-  await expect(banner).toContainText(`${library}-state`);
-  const place = /is in (\S+\.json)/.exec((await banner.textContent()) ?? "")?.[1] ?? "";
-  await expect
-    .poll(async () => readFile(place, "utf8").catch(() => ""))
-    .toContain("The disk was pulled out.");
+  const place = await writeToLostLibrary(newsroom, library);
+  expect(place).toContain(`${library}-state`);
 
   await first.stop("SIGKILL");
   await page.goto("about:blank");
@@ -79,16 +70,7 @@ test("a page that is loaded anew on the same host says where its newer text wait
   const newsroom = new Newsroom(page);
   const host = await startHost(library);
   await newsroom.open(host.address);
-  await newsroom.newArticle("Written to a lost disk");
-  await newsroom.saved();
-  await rename(library, `${library}-away`);
-  await newsroom.body.click();
-  await page.keyboard.type("The disk was pulled out.");
-  const banner = page.getByRole("alert").filter({ hasText: "A copy of what is in this window" });
-  const place = /is in (\S+\.json)/.exec((await banner.textContent()) ?? "")?.[1] ?? "";
-  await expect
-    .poll(async () => readFile(place, "utf8").catch(() => ""))
-    .toContain("The disk was pulled out.");
+  const place = await writeToLostLibrary(newsroom, library);
 
   await page.reload();
   const waits = page.getByRole("alert").filter({ hasText: "A newer text of this article" });
@@ -125,6 +107,22 @@ test("what a killed host had in its journal is back, and the banner says so", as
   await expect(page.getByRole("status").filter({ hasText: /^Recovered/ })).toBeVisible();
   await second.stop();
 });
+
+/** The library vanishes under a new article, and what is typed then is in a file. Gives its path. */
+async function writeToLostLibrary(newsroom: Newsroom, library: string): Promise<string> {
+  const { page } = newsroom;
+  await newsroom.newArticle("Written to a lost disk");
+  await newsroom.saved();
+  await rename(library, `${library}-away`);
+  await newsroom.body.click();
+  await page.keyboard.type("The disk was pulled out.");
+  const banner = page.getByRole("alert").filter({ hasText: "A copy of what is in this window" });
+  const place = /is in (\S+\.json)/.exec((await banner.textContent()) ?? "")?.[1] ?? "";
+  await expect
+    .poll(async () => readFile(place, "utf8").catch(() => ""))
+    .toContain("The disk was pulled out.");
+  return place;
+}
 
 async function downloaded(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent("download");
