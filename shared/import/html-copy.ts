@@ -30,7 +30,8 @@ import {
 } from "./html-tree.ts";
 import { restoreItems } from "./stripped-items.ts";
 import { applyStyleSheets, pageOf } from "./style-sheet.ts";
-import { indentOf, isItemParagraph, isWordItem, WordLists, wordItem } from "./word-lists.ts";
+import { type ReadParagraph, WordItems } from "./word-items.ts";
+import { isWordItem } from "./word-lists.ts";
 import { textBoxesOf } from "./word-text-boxes.ts";
 
 export interface HtmlCopy {
@@ -169,47 +170,37 @@ class HtmlReader implements HtmlReading {
   }
 
   #children(parent: HtmlNode, sink: BlockSink, place: Place): void {
-    let lists = new WordLists(this.newId);
-    const spilled: Block[] = [];
-    const endLists = () => {
-      for (const list of lists.lists) sink.block(list);
-      for (const block of spilled.splice(0)) sink.block(block);
-      lists = new WordLists(this.newId);
-    };
+    const items = new WordItems(this.newId, sink);
     for (const node of childrenOf(parent)) {
       if (this.#skip.has(node)) continue;
-      const isFurther = !lists.isEmpty && isElement(node) && isItemParagraph(node);
-      const further = isFurther ? lists.itemAt(indentOf(node)) : undefined;
-      if (isElement(node) && isWordItem(node)) {
-        if (lists.isEmpty) this.endLine(sink, place);
-        const { runs, inner } = this.#item(node, place);
-        // A list that has begun goes on across an item in which there is nothing to read.
-        if (runs.length > 0) lists.add(wordItem(node, runs));
-        spilled.push(...inner);
-      } else if (further && isElement(node)) {
-        const { runs, inner } = this.#item(node, place);
-        if (runs.length > 0) {
-          further.runs.push({ type: "break" }, ...runs);
-          delete further.heading;
-        }
-        spilled.push(...inner);
-      } else {
-        if (!lists.isEmpty && (isElement(node) || (isText(node) && node.value.trim() !== ""))) {
-          endLists();
-        }
-        this.#node(node, sink, place);
+      if (isElement(node) && this.#wordItem(node, items, sink, place)) continue;
+      if (items.areOpen && (isElement(node) || (isText(node) && node.value.trim() !== ""))) {
+        items.end();
       }
+      this.#node(node, sink, place);
     }
-    endLists();
+    items.end();
   }
 
-  #item(element: HtmlElement, place: Place): { runs: Run[]; inner: Block[] } {
-    if (this.isLeftOut(element)) return { runs: [], inner: [] };
+  /** A paragraph that Word shows as an item, or that goes on with the one before. */
+  #wordItem(element: HtmlElement, items: WordItems, sink: BlockSink, place: Place): boolean {
+    if (isWordItem(element)) {
+      if (!items.areOpen) this.endLine(sink, place);
+      items.add(element, this.#itemParagraph(element, place));
+      return true;
+    }
+    const before = items.itemBefore(element);
+    if (before) items.goOn(before, this.#itemParagraph(element, place));
+    return before !== undefined;
+  }
+
+  #itemParagraph(element: HtmlElement, place: Place): ReadParagraph {
+    if (this.isLeftOut(element)) return { runs: [], spilled: [] };
     const sink = new ItemSink();
     const kind = kindOf(element) ?? place.kind;
     this.#children(element, sink, { ...place, kind, inParagraph: true, depth: place.depth + 1 });
     sink.endLine();
-    return { runs: sink.runs, inner: sink.spilled };
+    return { runs: sink.runs, spilled: sink.spilled };
   }
 
   #node(node: HtmlNode, sink: BlockSink, place: Place): void {

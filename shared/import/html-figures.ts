@@ -47,70 +47,64 @@ export const readFigure: ReadElement = (reading, element, sink, place) => {
   const isGallery = hasClass(element, "gallery") || images.length > 1;
   if (images.length === 0 && !isGallery && !table) return false;
   if (findElement(element, isFlowing)) return false;
-  const spilled: Block[] = [];
+  const figure: Figure = { reading, element, sink, place, spilled: [] };
   reading.endLine(sink, place);
-  if (table) readTableFigure(reading, element, table, sink, place, spilled);
-  else if (isGallery) readGallery(reading, element, images, sink, place, spilled);
-  else readPicture(reading, element, images[0]!, sink, place, spilled);
-  for (const block of spilled) sink.block(block);
+  if (table) readTableFigure(figure, table);
+  else if (isGallery) readGallery(figure, images);
+  else readPicture(figure, images[0]!);
+  for (const block of figure.spilled) sink.block(block);
   return true;
 };
+
+/** A figure that is read, and where to. */
+interface Figure {
+  reading: HtmlReading;
+  element: HtmlElement;
+  sink: BlockSink;
+  place: Place;
+  /** What no caption can hold: it comes after the figure. */
+  spilled: Block[];
+}
 
 /** A figure with these in it is more than a picture: it is read as any other part of the page. */
 function isFlowing(element: HtmlElement): boolean {
   return /^(?:iframe|blockquote|pre|video|audio|h[1-6])$/.test(element.tagName);
 }
 
-function readPicture(
-  reading: HtmlReading,
-  figure: HtmlElement,
-  image: HtmlElement,
-  sink: BlockSink,
-  place: Place,
-  spilled: Block[],
-): void {
-  const wide = ["wide", "alignwide", "alignfull"].some((name) => hasClass(figure, name));
+function readPicture(figure: Figure, image: HtmlElement): void {
+  const { reading, element, sink } = figure;
+  const wide = ["wide", "alignwide", "alignfull"].some((name) => hasClass(element, name));
   const picture = pictureOf(reading, image, sourceOf(reading, image)!);
-  const said = captionOf(reading, figure, place, spilled);
+  const said = captionAndCredit(figure, element);
   sink.block(asPicture({ ...picture, ...said }, wide ? "wide" : "normal"));
 }
 
-function readGallery(
-  reading: HtmlReading,
-  figure: HtmlElement,
-  images: readonly HtmlElement[],
-  sink: BlockSink,
-  place: Place,
-  spilled: Block[],
-): void {
+function readGallery(figure: Figure, images: readonly HtmlElement[]): void {
+  const { reading, element, sink } = figure;
   const id = reading.newId();
-  const figures = [...elementsOf(figure)].filter((inner) => inner.tagName === "figure");
+  const figures = [...elementsOf(element)].filter((inner) => inner.tagName === "figure");
   const pictures = images.map((image): GalleryPicture => {
     const own = figures.find((inner) => findElement(inner, (each) => each === image));
     const picture = pictureOf(reading, image, sourceOf(reading, image)!);
-    return own ? { ...picture, ...captionOf(reading, own, place, spilled) } : picture;
+    return own ? { ...picture, ...captionAndCredit(figure, own) } : picture;
   });
-  const element = figcaptionOf(figure);
-  const caption = element ? reading.line(element, place, spilled) : [];
-  sink.block({ type: "gallery", id, pictures, caption });
+  sink.block({ type: "gallery", id, pictures, caption: captionOf(figure) });
 }
 
-function readTableFigure(
-  reading: HtmlReading,
-  figure: HtmlElement,
-  element: HtmlElement,
-  sink: BlockSink,
-  place: Place,
-  spilled: Block[],
-): void {
+function readTableFigure(figure: Figure, element: HtmlElement): void {
+  const { reading, sink, place, spilled } = figure;
   const table = tableOf(reading, element, place, spilled);
-  const said = figcaptionOf(figure);
-  const caption = said ? reading.line(said, place, spilled) : [];
+  const caption = captionOf(figure);
   const fits = table !== undefined && table.caption.length === 0;
   if (table) sink.block(fits ? { ...table, caption } : table);
   if (!fits && caption.length > 0) {
     sink.block({ type: "paragraph", id: reading.newId(), runs: caption });
   }
+}
+
+function captionOf({ reading, element, place, spilled }: Figure): Run[] {
+  const caption = figcaptionOf(element);
+  return caption ? reading.line(caption, place, spilled) : [];
 }
 
 function pictureOf(
@@ -141,21 +135,21 @@ function asPicture(picture: GalleryPicture, width: Picture["width"]): Picture {
   return { type: "picture", width, ...picture };
 }
 
-/** Caption and credit, where the page tells the two apart. */
-function captionOf(
-  reading: HtmlReading,
-  figure: HtmlElement,
-  place: Place,
-  spilled: Block[],
+/** Caption and credit, where the page tells the two apart; `own` is the figure or one within it. */
+function captionAndCredit(
+  { reading, place, spilled }: Figure,
+  own: HtmlElement,
 ): { caption: Run[]; credit: string } {
-  const element = figcaptionOf(figure);
-  if (!element) return { caption: [], credit: "" };
-  const credits = [...elementsOf(element)].filter((inner) =>
+  const caption = figcaptionOf(own);
+  if (!caption) return { caption: [], credit: "" };
+  const credit = [...elementsOf(caption)].find((inner) =>
     /\b(?:credit|photographer|copyright|source)s?\b/i.test(attribute(inner, "class") ?? ""),
   );
-  const credit = credits[0] ? lineText(credits[0]) : "";
-  if (credits[0]) reading.skip(credits[0]);
-  return { caption: reading.line(element, place, spilled), credit };
+  if (credit) reading.skip(credit);
+  return {
+    caption: reading.line(caption, place, spilled),
+    credit: credit ? lineText(credit) : "",
+  };
 }
 
 function figcaptionOf(figure: HtmlElement): HtmlElement | undefined {

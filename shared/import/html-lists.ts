@@ -59,7 +59,6 @@ function isItem(node: HtmlNode): boolean {
   return isElement(node) && node.tagName === "li";
 }
 
-/** Programs wrap lists in lists, and put a list beside the item it belongs to. */
 function listOf(
   reading: HtmlReading,
   element: HtmlElement,
@@ -67,51 +66,62 @@ function listOf(
   place: Place,
   spilled: Block[],
 ): List | undefined {
-  const items: ListItem[] = [];
   const said = saidOf(element);
-  const stray = new ItemSink();
-  const endStray = () => {
-    stray.endLine();
-    if (stray.runs.length > 0) items.push({ id: reading.newId(), runs: stray.runs.splice(0) });
-    spilled.push(...stray.spilled.splice(0));
-    const lists = stray.lists.splice(0);
-    if (lists.length === 0) return;
-    const last = items.at(-1);
-    if (!last) items.push(gapItem(lists, reading.newId, said.level > 1));
-    else addLists(last, lists);
-  };
   const id = reading.newId();
   const inner: Place = { ...place, kind: "paragraph", inParagraph: true };
-  for (const child of parts) {
-    if (reading.isSkipped(child)) continue;
-    if (isElement(child) && child.tagName === "li") {
-      endStray();
-      readItem(reading, child, items, inner, spilled);
-    } else if (isElement(child)) {
-      reading.flow(child, stray, inner);
-    } else if ("value" in child) {
-      stray.line.text(child.value, inner.marks, inner.link, false);
-    }
-  }
-  endStray();
-  if (items.length === 0) return undefined;
+  const items: Items = { reading, place: inner, spilled, read: [], beginDeep: said.level > 1 };
+  readItems(items, parts);
+  if (items.read.length === 0) return undefined;
   const style = isNumbered(element) ? "number" : "bullet";
-  const list: List = { type: "list", id, style, items };
-  const start = Number(attribute(element, "start") ?? firstValue(element) ?? 1);
-  if (style === "number" && Number.isInteger(start) && start >= 0 && start !== 1) {
-    list.start = start;
-  }
+  const list: List = { type: "list", id, style, items: items.read };
+  const start = startOf(element);
+  if (style === "number" && start !== 1) list.start = start;
   if (said.name) nameList(list, said.name);
   return list;
 }
 
-function readItem(
-  reading: HtmlReading,
-  element: HtmlElement,
-  items: ListItem[],
-  place: Place,
-  spilled: Block[],
-): void {
+/** The items of a list while they are read. */
+interface Items {
+  reading: HtmlReading;
+  place: Place;
+  /** What no item can hold. */
+  spilled: Block[];
+  read: ListItem[];
+  /** The list says of its first item that it stands on a deeper level. */
+  beginDeep: boolean;
+}
+
+/** Programs wrap lists in lists, and put a list beside the item it belongs to. */
+function readItems(items: Items, parts: readonly HtmlNode[]): void {
+  const { reading, place } = items;
+  const beside = new ItemSink();
+  for (const part of parts) {
+    if (reading.isSkipped(part)) continue;
+    if (isElement(part) && part.tagName === "li") {
+      addBeside(items, beside);
+      readItem(items, part);
+    } else if (isElement(part)) {
+      reading.flow(part, beside, place);
+    } else if ("value" in part) {
+      beside.line.text(part.value, place.marks, place.link, false);
+    }
+  }
+  addBeside(items, beside);
+}
+
+/** Of what stands beside the items, text becomes an item and lists go to the item before. */
+function addBeside({ reading, spilled, read, beginDeep }: Items, beside: ItemSink): void {
+  beside.endLine();
+  if (beside.runs.length > 0) read.push({ id: reading.newId(), runs: beside.runs.splice(0) });
+  spilled.push(...beside.spilled.splice(0));
+  const lists = beside.lists.splice(0);
+  if (lists.length === 0) return;
+  const last = read.at(-1);
+  if (last) addLists(last, lists);
+  else read.push(gapItem(lists, reading.newId, beginDeep));
+}
+
+function readItem({ reading, place, spilled, read }: Items, element: HtmlElement): void {
   if (reading.isLeftOut(element)) return;
   const sink = new ItemSink();
   const id = reading.newId();
@@ -120,14 +130,20 @@ function readItem(
   sink.endLine();
   spilled.push(...sink.spilled);
   const { runs, lists, heading } = sink;
-  const previous = items.at(-1);
+  const previous = read.at(-1);
   if (runs.length === 0 && lists.length > 0 && previous) {
     addLists(previous, lists);
   } else if (runs.length > 0 || lists.length > 0) {
     const item: ListItem = { id, runs, ...(heading && { heading }) };
     addLists(item, lists);
-    items.push(item);
+    read.push(item);
   }
+}
+
+/** The number of the first item, 1 where none is given that a list can begin with. */
+function startOf(list: HtmlElement): number {
+  const start = Number(attribute(list, "start") ?? firstValue(list) ?? 1);
+  return Number.isInteger(start) && start >= 0 ? start : 1;
 }
 
 /** What the program it comes from says of the list on its items, whatever they stand in. */
