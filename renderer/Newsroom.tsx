@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { FieldName, Finding } from "../shared/article/finding.ts";
 import { publicationOf } from "../shared/settings.ts";
 import { ArticleInspector } from "./article/ArticleInspector.tsx";
@@ -33,6 +33,7 @@ import { useSettings } from "./settings/settings-context.ts";
 import { useLayout } from "./ui/layout.ts";
 import { Observable } from "./ui/observable.ts";
 import { PaneEdge } from "./ui/PaneEdge.tsx";
+import { typeSmartlyInProse } from "./ui/prose-fields.ts";
 import { useToldHeight } from "./ui/told-height.ts";
 
 type OpenDialog = "palette" | "template" | "keys" | "settings" | "publication" | "copy" | null;
@@ -41,6 +42,8 @@ type OpenDialog = "palette" | "template" | "keys" | "settings" | "publication" |
 export function Newsroom() {
   const layout = useLayout();
   const { settings } = useSettings();
+  const { smartTyping } = settings.writing;
+  useEffect(() => (smartTyping ? typeSmartlyInProse() : undefined), [smartTyping]);
   const { session, opening, isKnown, begin, open, create, renew, desk } = useOpenArticle();
   const [facts] = useState(() => new Observable<BodyFacts>(noFacts));
   const [dialog, setDialog] = useState<OpenDialog>(null);

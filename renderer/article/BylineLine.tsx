@@ -66,6 +66,7 @@ export function BylineLine({ session }: { session: ArticleSession }) {
         className="page-byline__names"
         note={<People names={namesOf(byline, "writer")} line={byline.line} />}
         field="byline"
+        names
         readOnly={session.readOnly !== null}
       />
       {printed(after)}

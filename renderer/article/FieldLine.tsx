@@ -3,7 +3,6 @@ import type { ArticleSession } from "../session/article-session.ts";
 import { useField } from "../session/session-hooks.ts";
 import { usePublication } from "../settings/settings-context.ts";
 import { PageLine } from "./PageLine.tsx";
-import { usePrintedLanguage } from "./printed-language.ts";
 
 interface Props {
   session: ArticleSession;
@@ -14,7 +13,6 @@ interface Props {
 /** A line of the page that is a field of the article by itself. */
 export function FieldLine({ session, name, label }: Props) {
   const [value, setValue] = useField(session, name);
-  const language = usePrintedLanguage(session);
   const [publicationId] = useField(session, "publication");
   const publication = usePublication(publicationId);
   const limited: LimitedField = name;
@@ -27,7 +25,6 @@ export function FieldLine({ session, name, label }: Props) {
       field={name}
       limit={publication.limits[limited]}
       readOnly={session.readOnly !== null}
-      language={language}
     />
   );
 }

@@ -10,7 +10,6 @@ import { usePublication } from "../settings/settings-context.ts";
 import type { Arriving } from "./LeadImage.tsx";
 import { useKnownMedia } from "./media-shelf.ts";
 import { PageLine } from "./PageLine.tsx";
-import { usePrintedLanguage } from "./printed-language.ts";
 
 interface Props {
   session: ArticleSession;
@@ -23,7 +22,6 @@ interface Props {
 export function LeadFigure({ session, lead, arriving, tools }: Props) {
   const [, setLead] = useField(session, "leadImage");
   const [publicationId] = useField(session, "publication");
-  const language = usePrintedLanguage(session);
   const { limits } = usePublication(publicationId);
   const readOnly = session.readOnly !== null;
 
@@ -57,7 +55,6 @@ export function LeadFigure({ session, lead, arriving, tools }: Props) {
             field="leadImage.caption"
             limit={limits.caption}
             readOnly={readOnly}
-            language={language}
           />
           <PageLine
             label={messages.article.credit}
@@ -78,7 +75,6 @@ export function LeadFigure({ session, lead, arriving, tools }: Props) {
               field="leadImage.alt"
               limit={limits.alt}
               readOnly={readOnly}
-              language={language}
             />
           </div>
         </figcaption>

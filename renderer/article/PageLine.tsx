@@ -1,12 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
 import type { Limit } from "../../shared/publication.ts";
 import { interfaceDirection } from "../messages/direction.ts";
-import { useSettings } from "../settings/settings-context.ts";
 import { useArticleText } from "../ui/article-language.ts";
+import { prose, proseOfNames } from "../ui/prose-fields.ts";
 import { TextArea } from "../ui/TextArea.tsx";
 import { Length } from "./Length.tsx";
 import { focusNextLine } from "./next-line.ts";
-import { leaveSignUnselected, typeSmartly } from "./smart-field.ts";
 
 interface Props {
   label: string;
@@ -21,8 +20,8 @@ interface Props {
   /** What is said beside the name while the line is in use. */
   note?: ReactNode;
   readOnly: boolean;
-  /** Whose quotation marks and dashes are typed; without it signs stay as they are. */
-  language?: string;
+  /** It is people's names. */
+  names?: boolean;
 }
 
 /**
@@ -34,21 +33,6 @@ export function PageLine(props: Props) {
   const lineId = useId();
   const noteId = useId();
   const said = useArticleText()(value);
-  const text = useRef<HTMLTextAreaElement>(null);
-  const { smartTyping } = useSettings().settings.writing;
-  const language = smartTyping ? props.language : undefined;
-  useEffect(() => {
-    const field = text.current;
-    if (!field || language === undefined) return undefined;
-    const onBeforeInput = (event: InputEvent) => typeSmartly(event, language);
-    const onInput = (event: Event) => leaveSignUnselected(event, language);
-    field.addEventListener("beforeinput", onBeforeInput);
-    field.addEventListener("input", onInput);
-    return () => {
-      field.removeEventListener("beforeinput", onBeforeInput);
-      field.removeEventListener("input", onInput);
-    };
-  }, [language]);
   return (
     <div className={`page-line ${className}`}>
       {/* As an attribute of the line its name would be in the article's language. */}
@@ -56,7 +40,6 @@ export function PageLine(props: Props) {
         {label}
       </label>
       <TextArea
-        ref={text}
         className="page-line__text"
         rows={1}
         id={lineId}
@@ -64,6 +47,7 @@ export function PageLine(props: Props) {
         data-field={field}
         data-line=""
         {...said}
+        {...(props.names ? proseOfNames : prose)}
         spellCheck
         placeholder={props.placeholder ?? label}
         readOnly={readOnly}

@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, useId } from "react";
 import { useArticleText } from "./article-language.ts";
+import { prose } from "./prose-fields.ts";
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, "aria-label" | "onChange"> {
   label: string;
@@ -22,6 +23,7 @@ export function ArticleInput({ label, value, onChange, ...rest }: Props) {
       <input
         id={id}
         className="line"
+        {...prose}
         {...rest}
         {...said}
         value={value}

@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from "react";
 import { useArticleText } from "./article-language.ts";
 import { Labelled } from "./Labelled.tsx";
+import { prose } from "./prose-fields.ts";
 import { TextArea } from "./TextArea.tsx";
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
   inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
   /** The name by which finding leads here, where the field has several controls. */
   find?: string;
-  /** A text of the article: in its language and its direction. */
+  /** A text of the article: in its language and its direction, and typed as the body is. */
   inArticle?: boolean;
 }
 
@@ -39,7 +40,7 @@ export function TextField(props: Props) {
             data-field={field}
             data-find={find}
             className="line"
-            {...(inArticle && said)}
+            {...(inArticle && { ...said, ...prose })}
             rows={1}
             value={value}
             placeholder={rest.placeholder}
@@ -57,7 +58,7 @@ export function TextField(props: Props) {
             data-find={find}
             data-empty={value === "" || undefined}
             className="line"
-            {...(inArticle && said)}
+            {...(inArticle && { ...said, ...prose })}
             type={type}
             value={value}
             onChange={(event) => onChange(event.target.value)}

@@ -112,7 +112,7 @@ test("an embed is selected, moved, edited, left by Escape and written on after b
 });
 
 for (const [block, form, name] of [
-  ["pull", "Attribution", "Anne O'Hara"],
+  ["pull", "Attribution", "Anne O’Hara"],
   ["question", "Speaker", "Mara Lund"],
   ["preformatted", "Language", "cobol"],
 ] as const) {

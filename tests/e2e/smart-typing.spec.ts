@@ -1,3 +1,4 @@
+import { insert, shelf, slash } from "./support/blocks.ts";
 import { expect, test } from "./support/host.ts";
 
 test("quotes, dashes and spaces are the language's, in the body and in the headline", async ({
@@ -89,4 +90,70 @@ test("a composition is left alone, and so is everything once it is turned off", 
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(`"It's"`);
   await expect(newsroom.body).toHaveText(`"It's"`);
+});
+
+test("lines and forms are typed as the body is, and their undo brings the typed sign back", async ({
+  newsroom,
+  page,
+}) => {
+  const { keyboard } = page;
+  await newsroom.newArticle("Fields");
+  await newsroom.field("Byline").click();
+  await keyboard.type("Anne O'Hara");
+  await expect(newsroom.field("Byline")).toHaveValue("Anne O’Hara");
+  await newsroom.body.click();
+  await slash(page, "pull");
+  await keyboard.type("Words");
+  await keyboard.press("Control+Enter");
+  const attribution = page.getByRole("combobox", { name: "Attribution", exact: true });
+  await keyboard.type(`Tom "Sky" O'`);
+  await expect(attribution).toHaveValue("Tom “Sky” O’");
+  await keyboard.press("ControlOrMeta+z");
+  await expect(attribution).toHaveValue("Tom “Sky” O'");
+  await keyboard.type("Brien");
+  await expect(attribution).toHaveValue("Tom “Sky” O'Brien");
+  await keyboard.press("Enter");
+
+  await keyboard.press("Control+End");
+  await insert(newsroom, "Picture");
+  await shelf(page).first().click();
+  await keyboard.press("Control+Enter");
+  for (const name of ["Alt text", "Credit line"]) {
+    const field = page.getByRole("dialog").getByRole("textbox", { name, exact: true });
+    await field.fill("");
+    await field.pressSequentially(`It's "on"`);
+    await expect(field).toHaveValue("It’s “on”");
+  }
+  await newsroom.button("Done").click();
+
+  await newsroom.field("Place").click();
+  await keyboard.type("L'Aquila");
+  await expect(newsroom.field("Place")).toHaveValue("L’Aquila");
+});
+
+test("addresses, slugs and tags stay as they are typed", async ({ newsroom, page }) => {
+  await newsroom.newArticle("Plain");
+  await page.getByText("Publishing", { exact: true }).click();
+  for (const name of ["Slugline", "Tags", "URL slug"]) {
+    await newsroom.field(name).pressSequentially("it's--on");
+    await expect(newsroom.field(name)).toHaveValue("it's--on");
+  }
+  await newsroom.body.click();
+  await insert(newsroom, "Embed");
+  await newsroom.field("Address").pressSequentially("it's--on");
+  await expect(newsroom.field("Address")).toHaveValue("it's--on");
+  await newsroom.field("Title").pressSequentially("it's");
+  await expect(newsroom.field("Title")).toHaveValue("it’s");
+});
+
+test("the names of a byline keep the spaces that were typed", async ({ newsroom, page }) => {
+  await newsroom.newArticle("Names");
+  await page.getByText("Publishing", { exact: true }).click();
+  await newsroom.field("Language").fill("pl");
+  await newsroom.field("Language").press("Tab");
+  await newsroom.field("Byline").click();
+  await page.keyboard.type(`Iwona z Gdyni, Jan "Sum" Nowak`);
+  await expect(newsroom.field("Byline")).toHaveValue("Iwona z Gdyni, Jan „Sum” Nowak");
+  await page.keyboard.press("Tab");
+  await expect(newsroom.field("Name 1")).toHaveValue("Iwona z Gdyni");
 });

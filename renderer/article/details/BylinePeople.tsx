@@ -7,6 +7,7 @@ import type { ArticleSession } from "../../session/article-session.ts";
 import { useField } from "../../session/session-hooks.ts";
 import { ArticleInput } from "../../ui/ArticleInput.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { proseOfNames } from "../../ui/prose-fields.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { joinedWriters } from "../byline-names.ts";
 import { usePrintedLanguage } from "../printed-language.ts";
@@ -30,6 +31,7 @@ export function BylinePeople({ session }: { session: ArticleSession }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a name half typed is no identity
         <div className="person" key={index}>
           <ArticleInput
+            {...proseOfNames}
             label={words.person(index + 1)}
             placeholder={words.personPlaceholder}
             data-find={`byline.${index}`}
