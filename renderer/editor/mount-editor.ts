@@ -137,6 +137,13 @@ function followEditable(editor: LexicalEditor, root: HTMLElement): () => void {
     root.contentEditable = String(editable);
     root.ariaReadOnly = String(!editable);
   };
+  // By this property React tells where it should keep a selection: with each change of anything in
+  // the window it would go through the whole text to find out where the caret is.
+  Object.defineProperty(root, "contentEditable", {
+    configurable: true,
+    get: () => "inherit",
+    set: (value: string) => root.setAttribute("contenteditable", value),
+  });
   show(editor.isEditable());
   return editor.registerEditableListener(show);
 }

@@ -18,10 +18,14 @@ export function followSelection(root: HTMLElement, frame: HTMLElement, follower:
   let pointerIsDown = false;
   const wait = (ms: number) => {
     clearTimeout(timer);
+    isGone = false;
     timer = window.setTimeout(follower.settled, ms);
   };
+  let isGone = true;
   const leave = () => {
     clearTimeout(timer);
+    if (isGone) return;
+    isGone = true;
     follower.gone();
   };
   const onSelectionChange = () => {
