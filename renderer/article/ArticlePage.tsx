@@ -92,6 +92,7 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
           <article
             className="page"
             data-page=""
+            data-typewriter={settings.writing.typewriter || undefined}
             aria-label={messages.article.label}
             dir={textDirection(language)}
           >

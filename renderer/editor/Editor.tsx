@@ -73,7 +73,7 @@ export function BodyEditor(props: BodyEditorProps) {
     if (toText) mounted.current?.getEditor().focus();
   };
   return (
-    <div ref={frame} className="body-editor" data-typewriter={props.typewriter || undefined}>
+    <div ref={frame} className="body-editor">
       {/* Outside of the text: an attribute of it would be in the article's language. */}
       <span id={nameId} hidden>
         {label}

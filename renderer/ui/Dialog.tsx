@@ -4,6 +4,14 @@ import { messages } from "../messages/en.ts";
 import { IconButton } from "./IconButton.tsx";
 import { NoticeRegion } from "./NoticeRegion.tsx";
 
+let dialogs = 0;
+
+/** Told to the styles in this way: `:has(.dialog)` would go through the whole article at each key. */
+function countDialogs(change: 1 | -1): void {
+  dialogs += change;
+  document.documentElement.toggleAttribute("data-dialog", dialogs > 0);
+}
+
 interface Props {
   title: string;
   onClose(): void;
@@ -19,7 +27,11 @@ export function Dialog({ title, onClose, children, size = "medium" }: Props) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    return () => dialog?.close();
+    countDialogs(1);
+    return () => {
+      dialog?.close();
+      countDialogs(-1);
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key, and the element has it built in
