@@ -55,6 +55,7 @@ async function shown(newsroom: Newsroom): Promise<string> {
   return newsroom.body.evaluate((body) => {
     const copy = body.cloneNode(true) as HTMLElement;
     for (const element of copy.querySelectorAll("[style]")) element.removeAttribute("style");
+    for (const element of copy.querySelectorAll("[data-far]")) element.removeAttribute("data-far");
     return copy.innerHTML.replaceAll("</", "\n</");
   });
 }

@@ -1,3 +1,5 @@
+import { followWidth } from "./follow-width.ts";
+
 /** Blocks laid out in one go: a few milliseconds. */
 const slice = 40;
 /** Milliseconds of rest after an article was opened, and after its lines became wider or narrower. */
@@ -14,7 +16,7 @@ const longestWait = 300;
  */
 export class HeightsSurvey {
   readonly #root: HTMLElement;
-  readonly #resizes: ResizeObserver;
+  readonly #removeWidth: () => void;
   #laid: HTMLElement[] = [];
   #next: Element | null = null;
   #width = 0;
@@ -24,18 +26,16 @@ export class HeightsSurvey {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#resizes = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
+    this.#removeWidth = followWidth(root, (width) => {
       if (width === this.#width) return;
       this.#width = width;
       this.#beginSoon();
     });
-    this.#resizes.observe(root);
     root.addEventListener("keydown", this.#onKey);
   }
 
   dispose(): void {
-    this.#resizes.disconnect();
+    this.#removeWidth();
     this.#root.removeEventListener("keydown", this.#onKey);
     clearTimeout(this.#timer);
     cancelIdleCallback(this.#idle);

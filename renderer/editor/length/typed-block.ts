@@ -7,6 +7,7 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from "lexical";
+import { followWidth } from "./follow-width.ts";
 
 /** Milliseconds without a letter after which the paragraph is as all others again. */
 const restAfter = 1000;
@@ -27,14 +28,13 @@ export const TypedBlockExtension = defineExtension({
       const typed = new TypedBlock(editor);
       const removeListener = editor.registerUpdateListener((update) => typed.follow(update));
       const end = () => typed.end();
-      const resizes = new ResizeObserver(end);
-      resizes.observe(root);
+      const removeWidth = followWidth(root, end);
       root.addEventListener("blur", end);
       fonts.addEventListener("loadingdone", end);
       defaultView?.addEventListener("resize", end);
       return () => {
         removeListener();
-        resizes.disconnect();
+        removeWidth();
         root.removeEventListener("blur", end);
         fonts.removeEventListener("loadingdone", end);
         defaultView?.removeEventListener("resize", end);
