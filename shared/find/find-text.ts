@@ -1,4 +1,5 @@
 import { foldText } from "./fold-text.ts";
+import { type PatternProblem, patternProblem } from "./pattern-problem.ts";
 
 /** What is looked for, and how exactly. */
 export interface Query {
@@ -23,10 +24,10 @@ const wordSign = /[\p{L}\p{M}\p{N}_]/u;
 
 /**
  * Gives what finds the query in a text: from left to right, never overlapping, never empty. Null for
- * an empty query; a pattern that cannot be read gives its error's words. A pattern may run for ever:
+ * an empty query; a pattern that cannot be read gives what is wrong in it. A pattern may run for ever:
  * run it where it can be stopped.
  */
-export function finderOf(query: Query): Finder | { problem: string } | null {
+export function finderOf(query: Query): Finder | { problem: PatternProblem } | null {
   if (query.text === "") return null;
   return query.pattern ? patternFinder(query) : plainFinder(query);
 }
@@ -83,12 +84,12 @@ function endsWithin(folded: string, end: number): boolean {
   return /^\p{M}/u.test(folded.slice(end, end + 2));
 }
 
-function patternFinder(query: Query): Finder | { problem: string } {
+function patternFinder(query: Query): Finder | { problem: PatternProblem } {
   let pattern: RegExp;
   try {
     pattern = new RegExp(query.text, query.matchCase ? "gu" : "giu");
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+  } catch {
+    return { problem: patternProblem(query.text) };
   }
   return (text) => {
     const spans: Span[] = [];
