@@ -1,3 +1,4 @@
+import { violations } from "./support/axe.ts";
 import { expect, test } from "./support/host.ts";
 
 const aside = "aside";
@@ -41,6 +42,49 @@ test("focus mode closes the panes and lets all but the paragraph written in step
   }
   await expect(newsroom.articles).toBeVisible();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`focus mode leaves no empty bar above the page; pointer and keys bring the tools back (${colorScheme})`, async ({
+    newsroom,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await newsroom.newArticle("Calm");
+    await newsroom.body.click();
+    await page.keyboard.type("Words");
+    const top = (await newsroom.headline.boundingBox())!.y;
+    await page.keyboard.press("ControlOrMeta+Alt+z");
+    await expect(newsroom.articles).toBeHidden();
+    const bar = page.locator(".bar");
+    const tools = page.locator(".page-tools");
+    await expect(tools).toHaveCSS("opacity", "0");
+    const paper = await page
+      .locator("body")
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
+    await expect(bar).toHaveCSS("background-color", paper);
+    await expect(bar).toHaveCSS("border-bottom-color", "rgba(0, 0, 0, 0)");
+    await expect(page.locator(".bar__export")).toHaveCSS("opacity", "0");
+    await expect(newsroom.saveStatus).toHaveCSS("opacity", "1");
+    // What was not there is not in the way either, and the text did not move.
+    await expect(tools).toHaveCSS("pointer-events", "none");
+    expect((await newsroom.headline.boundingBox())!.y).toBe(top);
+
+    await newsroom.saveStatus.hover();
+    await expect(tools).toHaveCSS("opacity", "1");
+    await expect(page.locator(".bar__export")).toHaveCSS("opacity", "1");
+    await newsroom.button("Bold").hover();
+    await expect(tools).toHaveCSS("opacity", "1");
+    await newsroom.body.hover();
+    await expect(tools).toHaveCSS("opacity", "0");
+    await page.keyboard.press("Alt+F10");
+    await expect(newsroom.button("Undo")).toBeFocused();
+    await expect(tools).toHaveCSS("opacity", "1");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(newsroom.body).toBeFocused();
+    await expect(tools).toHaveCSS("opacity", "0");
+  });
+}
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
   test(`typewriter scrolling keeps the line that is written at one height (${reducedMotion})`, async ({
