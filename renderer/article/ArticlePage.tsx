@@ -121,7 +121,11 @@ export function ArticlePage({ session, onFacts, onJump, handleRef }: Props) {
                 focusMode={settings.writing.focusMode}
                 typewriter={settings.writing.typewriter}
                 label={messages.article.body}
-                placeholder={messages.article.bodyPlaceholder}
+                placeholder={
+                  session.readOnly === null
+                    ? messages.article.bodyPlaceholder
+                    : messages.article.bodyEmpty
+                }
                 commands={commands}
                 snippets={settings.snippets}
                 handleRef={body}

@@ -88,3 +88,26 @@ test("it opens neither in words set as code nor while an input method composes",
   await newsroom.drawn();
   await expect(menu(page)).toBeHidden();
 });
+
+test("an empty body says that a slash inserts, and one that cannot be written in does not", async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.newArticle("Empty");
+  const words = page.locator(".body-placeholder");
+  await expect(words).toHaveText("Write here. “/” inserts, “##” makes a heading.");
+  await newsroom.body.click();
+  await page.keyboard.type("/");
+  await expect(page.getByRole("listbox", { name: "Blocks" })).toBeVisible();
+  await expect(words).toBeHidden();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Backspace");
+  await newsroom.saved();
+  await newsroom.article("Empty").getByRole("button").press("Delete");
+  await newsroom.button("Show the trash").click();
+  const trash = page.getByRole("list", { name: "Trash", exact: true });
+  await trash.getByRole("listitem", { name: "Empty" }).getByRole("button").click();
+  await expect(newsroom.body).toHaveAttribute("aria-readonly", "true");
+  await expect(words).toHaveText("No text");
+  await expect(newsroom.body).toHaveAttribute("aria-placeholder", "No text");
+});
