@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import { type LeadImage as Lead, newLeadImage } from "../../shared/article/article.ts";
+import { isSamePicture } from "../../shared/article/picture-words.ts";
 import { changedWords, tellWords } from "../editor/pictures/known-words.ts";
 import { messages } from "../messages/en.ts";
 import type { ArticleSession } from "../session/article-session.ts";
@@ -111,8 +112,4 @@ export function LeadImage({ session }: { session: ArticleSession }) {
       )}
     </div>
   );
-}
-
-function isSamePicture(one: Lead["picture"], other: Lead["picture"]): boolean {
-  return one.kind === "media" && other.kind === "media" && one.id === other.id;
 }

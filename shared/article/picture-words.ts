@@ -29,6 +29,11 @@ export function knowsAll({ alt, credit }: PictureWords): boolean {
   return alt !== "" && credit !== "";
 }
 
+/** Whether both are the same one of the library's pictures. */
+export function isSamePicture(one: PictureSource, other: PictureSource): boolean {
+  return other.kind === "media" && shows(one, other.id);
+}
+
 function shows(picture: PictureSource, id: string): boolean {
   return picture.kind === "media" && picture.id === id;
 }

@@ -27,7 +27,7 @@ export function PictureForm(props: FormProps) {
         $placeBlock(node, "picture");
       });
       onClose(true);
-      void fillInWords(editor, key, words);
+      void fillInWords(editor, { key, picture }, words);
     };
     return <SourceForm {...props} name={texts.insertPicture} onPicture={insert} />;
   }
@@ -36,7 +36,8 @@ export function PictureForm(props: FormProps) {
       const words = knownWords(library, picture);
       replacePicture(editor, target, picture);
       onClose(true);
-      void fillInWords(editor, target, words, { before: facts, told: texts.replaced });
+      const at = { key: target, picture };
+      void fillInWords(editor, at, words, { before: facts, told: texts.replaced });
     };
     return <SourceForm {...props} name={texts.replacePicture} onPicture={replace} replaces />;
   }

@@ -1,5 +1,9 @@
 import { $getNodeByKey, HISTORY_MERGE_TAG, type LexicalEditor, type NodeKey } from "lexical";
-import { noWords, type PictureWords } from "../../../shared/article/picture-words.ts";
+import {
+  isSamePicture,
+  noWords,
+  type PictureWords,
+} from "../../../shared/article/picture-words.ts";
 import type { PictureSource } from "../../../shared/picture-schema.ts";
 import { formMessages as texts } from "../../messages/en-forms.ts";
 import { announce } from "../../ui/announcer.ts";
@@ -39,11 +43,12 @@ export function tellWords(words: Partial<PictureWords>): string {
 
 /**
  * Writes what is known of a picture that was put into the text a moment ago; the caret does not wait
- * for it. The undo that takes the picture away takes the words, too.
+ * for it. The undo that takes the picture away takes the words, too; where it was faster than they,
+ * or another picture has come since, they are not written.
  */
 export async function fillInWords(
   editor: LexicalEditor,
-  key: NodeKey,
+  { key, picture }: { key: NodeKey; picture: PictureSource },
   known: Promise<PictureWords>,
   { before = noWords, told = "" } = {},
 ): Promise<void> {
@@ -53,7 +58,9 @@ export async function fillInWords(
     () => {
       const node = $getNodeByKey(key);
       if (!$showsPicture(node) || !node.isAttached()) return;
-      change = changedWords(node.getFacts(), words, before);
+      const now = node.getFacts();
+      if (!isSamePicture(now.picture, picture)) return;
+      change = changedWords(now, words, before);
       if (tellWords(change) !== "") $setPictureFacts(node, change);
     },
     { discrete: true, tag: HISTORY_MERGE_TAG },

@@ -16,6 +16,7 @@ import { openBlocks } from "../support/open-blocks.ts";
 
 const [quay, dawn] = ["a".repeat(64), "b".repeat(64)];
 const known = { alt: "A quay", credit: "Ana Ruiz" };
+const of = (id: string) => ({ kind: "media" as const, id });
 const soon = (words: PictureWords) => Promise.resolve(words);
 
 /** A text with a picture put at its end. */
@@ -34,7 +35,7 @@ function withPicture() {
 describe("the words known of a picture", () => {
   it("come with it, and one undo takes both away", async () => {
     const test = withPicture();
-    await fillInWords(test.editor, test.picture, soon(known));
+    await fillInWords(test.editor, { key: test.picture, picture: of(quay) }, soon(known));
     expect(test.facts()).toMatchObject(known);
     expect(announced.get().text).toContain("Alt text and credit line");
     test.undo();
@@ -43,7 +44,8 @@ describe("the words known of a picture", () => {
 
   it("do not go over what was written meanwhile", async () => {
     const test = withPicture();
-    const done = fillInWords(test.editor, test.picture, soon(known));
+    const at = { key: test.picture, picture: of(quay) };
+    const done = fillInWords(test.editor, at, soon(known));
     changePicture(test.editor, test.picture, { alt: "Fog" });
     await done;
     expect(test.facts()).toMatchObject({ alt: "Fog", credit: "Ana Ruiz" });
@@ -53,13 +55,26 @@ describe("the words known of a picture", () => {
   it("take the place of another picture's, which stay where nothing is known", async () => {
     const test = openBlocks(stored(quay, "The caption", known), p("a"));
     const before = pictureFacts(test.editor, test.key(0));
-    replacePicture(test.editor, test.key(0), { kind: "media", id: dawn });
+    replacePicture(test.editor, test.key(0), of(dawn));
     const words = soon({ alt: "Dawn", credit: "" });
-    await fillInWords(test.editor, test.key(0), words, { before, told: "Picture replaced." });
+    const at = { key: test.key(0), picture: of(dawn) };
+    await fillInWords(test.editor, at, words, { before, told: "Picture replaced." });
     const replaced = stored(dawn, "The caption", { alt: "Dawn", credit: "Ana Ruiz" });
     expect(test.content()).toEqual(doc(replaced, p("a")));
     expect(announced.get().text).toMatch(/^Picture replaced\. The alt text /);
     test.undo();
+    expect(test.content()).toEqual(doc(stored(quay, "The caption", known), p("a")));
+  });
+
+  it("are not written about the picture that an undo brought back before they came", async () => {
+    const test = openBlocks(stored(quay, "The caption", known), p("a"));
+    const at = { key: test.key(0), picture: of(dawn) };
+    const before = pictureFacts(test.editor, at.key);
+    replacePicture(test.editor, at.key, at.picture);
+    const words = soon({ alt: "Dawn", credit: "Ola Berg" });
+    const done = fillInWords(test.editor, at, words, { before });
+    test.undo();
+    await done;
     expect(test.content()).toEqual(doc(stored(quay, "The caption", known), p("a")));
   });
 
