@@ -51,12 +51,18 @@ export function replacementOf(span: Span, found: string, replacement: string): s
   return replacement.replace(
     /\$(?:([1-9]\d?)|(&)|<([^>]+)>|(\$))/g,
     (sign, number: string | undefined, whole, name: string | undefined, dollar) => {
-      if (number !== undefined) return groups.numbered[Number(number) - 1] ?? "";
+      if (number !== undefined) return groupOf(number, groups.numbered);
       if (whole) return found;
       if (name !== undefined) return groups.named[name] ?? "";
       return dollar ? "$" : sign;
     },
   );
+}
+
+/** What a group held; where there are too few for two digits, the second one is text: “$10” of a single group. */
+function groupOf(number: string, held: readonly (string | undefined)[]): string {
+  if (Number(number) <= held.length || number.length === 1) return held[Number(number) - 1] ?? "";
+  return (held[Number(number[0]) - 1] ?? "") + number[1];
 }
 
 function plainFinder(query: Query): Finder {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finderOf, type Query, replacementOf } from "../../../shared/find/find-text.ts";
+import {
+  finderOf,
+  type Query,
+  replacedText,
+  replacementOf,
+} from "../../../shared/find/find-text.ts";
 
 const plain: Query = {
   text: "",
@@ -63,6 +68,16 @@ test("a replacement of a pattern puts its groups where they are named", () => {
     "Silva, Ana (Ana Silva) $5 ",
   );
   expect(replacementOf({ start: 0, end: 3 }, "Ana", "$1")).toBe("$1");
+});
+
+test("a digit after the number of a group is text, unless there are so many groups", () => {
+  const replaced = (pattern: string, text: string, replacement: string) => {
+    const find = finderOf({ ...plain, text: pattern, pattern: true });
+    if (typeof find !== "function") throw new Error("there is nothing that finds");
+    return replacedText(text, find(text), replacement);
+  };
+  expect(replaced("(\\d) boats", "All 5 boats", "$10 ferries")).toBe("All 50 ferries");
+  expect(replaced("(.)".repeat(10), "abcdefghij", "$10$1$11")).toBe("jaa1");
 });
 
 test("every place of a plain text is found as it stands, in order and never twice", () => {
