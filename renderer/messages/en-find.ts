@@ -6,7 +6,7 @@ type Problem = PatternProblem["what"];
 const place = ({ piece, at }: PatternProblem) => `“${piece}” at character ${at}`;
 
 /** How a sign that means something in an expression is looked for itself. */
-const itself = ({ piece }: PatternProblem) => `“\\${piece}”`;
+const itself = ({ piece }: PatternProblem) => `“${piece.replace(/[*+?()[\]{}]/g, "\\$&")}”`;
 
 /** What is wrong in a regular expression, and how to put it right. */
 const patternWords: Readonly<Record<Problem, (problem: PatternProblem) => string>> = {
